@@ -1,0 +1,1 @@
+"""Programs that build, run and describe the portal; none of them ships."""
