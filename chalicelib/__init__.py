@@ -1,0 +1,1 @@
+"""Frontroom: the client portal of a therapy practice."""

@@ -1,0 +1,46 @@
+"""The forms of `access=`: who may call an endpoint, said in its declaration."""
+
+from dataclasses import dataclass
+
+from chalicelib.permissions import Permission
+
+
+@dataclass(frozen=True)
+class Anyone:
+    """No session needed. `why` says what keeps strangers in check; address limits are the WAF's."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Any session; with `while_pending`, also one whose forced step is still to be done."""
+
+    while_pending: bool
+
+
+@dataclass(frozen=True)
+class Can:
+    """A session whose user types give the permission.
+
+    `about` names the path parameter with the person's id; the handler looks the person up in the
+    actor's own practice, so that another practice's id is simply absent.
+    """
+
+    permission: Permission
+    about: str | None
+
+
+Access = Anyone | SignedIn | Can
+
+
+def anyone(*, why: str) -> Anyone:
+    return Anyone(why)
+
+
+def signed_in(*, while_pending: bool = False) -> SignedIn:
+    return SignedIn(while_pending)
+
+
+def can(permission: Permission, *, about: str | None = None) -> Can:
+    return Can(permission, about)

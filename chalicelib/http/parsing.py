@@ -1,0 +1,100 @@
+"""Turns a request's body, query and path into typed values, naming every wrong field at once."""
+
+import json
+from typing import Any, TypeVar
+
+import msgspec
+
+from chalicelib.http.routes import Body, Endpoint
+from chalicelib.kit.problems import BadRequest, FieldError, InvalidInput, NotFound, Problem
+
+MAX_BODY_BYTES = 1_000_000
+
+B = TypeVar("B", bound=Body)
+
+
+class TooLarge(Problem):
+    status = 413
+    code = "too_large"
+    detail = "The request is larger than 1 MB."
+
+
+class WrongContentType(Problem):
+    status = 415
+    code = "wrong_content_type"
+    detail = "Send the request as application/json."
+
+
+def body(wanted: type[B], raw: bytes, content_type: str) -> B:
+    """The body as `wanted`. Raises WrongContentType, TooLarge, BadRequest or InvalidInput."""
+    if content_type.partition(";")[0].strip().lower() != "application/json":
+        raise WrongContentType
+    if len(raw) > MAX_BODY_BYTES:
+        raise TooLarge
+    # An empty body stands for an empty object: some calls need to say nothing.
+    raw = raw or b"{}"
+    try:
+        given = msgspec.json.decode(raw)
+        json.loads(raw, object_pairs_hook=_without_duplicates)
+    except InvalidInput:
+        raise
+    except (msgspec.DecodeError, ValueError, RecursionError) as broken:
+        raise BadRequest("The body is not valid JSON.") from broken
+    if not isinstance(given, dict):
+        raise BadRequest("The body must be a JSON object.")
+    return _convert(wanted, given, strict=True)
+
+
+def query(wanted: type[B], given: dict[str, list[str]]) -> B:
+    """The query as `wanted`; an empty value counts as left out."""
+    twice = [name for name, values in given.items() if len(values) > 1]
+    if twice:
+        raise InvalidInput(*(FieldError(name, "duplicate", "Given twice.") for name in twice))
+    values = {name: values[0] for name, values in given.items() if values[0] != ""}
+    return _convert(wanted, values, strict=False)
+
+
+def path(endpoint: Endpoint, given: dict[str, str]) -> dict[str, Any]:
+    """The path's parameters by name; what cannot be an id is as absent as an unknown one."""
+    try:
+        return {
+            name: msgspec.convert(given[name], endpoint.hints[name]) for name in endpoint.path_names
+        }
+    except (msgspec.ValidationError, KeyError) as broken:
+        raise NotFound from broken
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise InvalidInput(FieldError(name[:100], "duplicate", "Given twice."))
+        found[name] = value
+    return found
+
+
+def _convert(wanted: type[B], given: dict[str, Any], *, strict: bool) -> B:
+    values: dict[str, Any] = {}
+    known = {field.encode_name: field for field in msgspec.structs.fields(wanted)}
+    errors = [
+        FieldError(name[:100], "unknown_field", "There is no such field.")
+        for name in given
+        if name not in known
+    ]
+    for name, field in known.items():
+        if name not in given:
+            if field.required:
+                errors.append(FieldError(name, "required", "Please fill this in."))
+            continue
+        try:
+            values[field.name] = msgspec.convert(given[name], field.type, strict=strict)
+        except msgspec.ValidationError as wrong:
+            errors.append(FieldError(name, "invalid", _sentence(str(wrong))))
+    if errors:
+        raise InvalidInput(*errors)
+    return wanted(**values)
+
+
+def _sentence(said: str) -> str:
+    """msgspec's message as a sentence; it never repeats the value."""
+    return said.replace("`", "").rstrip(".") + "."

@@ -1,0 +1,21 @@
+"""Makes the ids of things: a prefix that names the kind and 100 random bits."""
+
+import secrets
+from typing import Annotated, NewType
+
+import msgspec
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+UserId = NewType("UserId", str)
+SessionId = NewType("SessionId", str)
+EventId = NewType("EventId", str)
+ProviderCode = NewType("ProviderCode", str)
+
+# What an id in a path or a query may look like; anything else is answered like an absent one.
+Written = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{3}_[0-9a-z]{20}$")]
+
+
+def new(prefix: str) -> str:
+    """A new id such as `usr_4k2…`: 20 letters and digits without those that look alike."""
+    return f"{prefix}_" + "".join(secrets.choice(_ALPHABET) for _ in range(20))

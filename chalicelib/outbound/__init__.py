@@ -1,0 +1,1 @@
+"""What leaves the portal: one door for each channel."""

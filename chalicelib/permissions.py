@@ -1,0 +1,52 @@
+"""Who may do what, and how far: one table of permissions by user type and reach."""
+
+from enum import StrEnum
+
+
+class UserType(StrEnum):
+    CLIENT = "client"
+    THERAPIST = "therapist"
+    OFFICE_STAFF = "office_staff"
+    PROVIDER_ADMIN = "provider_admin"
+    PLATFORM_ADMIN = "platform_admin"
+
+
+class Permission(StrEnum):
+    USER_READ = "user.read"
+    USER_MANAGE = "user.manage"
+    ACTIVITY_READ = "activity.read"
+
+
+class Reach(StrEnum):
+    """How far a permission goes. A platform admin's own accounts are a tenant like any other."""
+
+    OWN = "own"
+    CASELOAD = "caseload"
+    PRACTICE = "practice"
+
+
+_ADMIN = {
+    Permission.USER_READ: Reach.PRACTICE,
+    Permission.USER_MANAGE: Reach.PRACTICE,
+    Permission.ACTIVITY_READ: Reach.PRACTICE,
+}
+
+TABLE: dict[UserType, dict[Permission, Reach]] = {
+    UserType.CLIENT: {},
+    UserType.THERAPIST: {},
+    UserType.OFFICE_STAFF: {},
+    UserType.PROVIDER_ADMIN: _ADMIN,
+    UserType.PLATFORM_ADMIN: _ADMIN,
+}
+
+_WIDTH = [Reach.OWN, Reach.CASELOAD, Reach.PRACTICE]
+
+
+def reach(user_types: frozenset[UserType], permission: Permission) -> Reach | None:
+    """The widest reach that any of the user types gives, or None where none allows it."""
+    given = [TABLE[each][permission] for each in user_types if permission in TABLE[each]]
+    return max(given, key=_WIDTH.index, default=None)
+
+
+def permissions_of(user_types: frozenset[UserType]) -> frozenset[Permission]:
+    return frozenset(permission for each in user_types for permission in TABLE[each])

@@ -1,0 +1,1 @@
+"""The product, one folder for each area of people's work."""

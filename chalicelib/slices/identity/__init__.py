@@ -1,0 +1,31 @@
+"""Identity: who somebody is, how they prove it, and how long that holds.
+
+Owns users' accounts, credentials, attempts, sessions and reset links, and what admins do to them.
+"""
+
+from chalicelib.slice import Slice
+from chalicelib.slices.identity import (
+    change_password,
+    forgot_password,
+    log_in,
+    log_out,
+    me,
+    own_sessions,
+    reset_password,
+)
+from chalicelib.slices.identity.admin import standing, users
+
+SLICE = Slice(
+    "identity",
+    routes=(
+        log_in.routes,
+        log_out.routes,
+        me.routes,
+        own_sessions.routes,
+        change_password.routes,
+        forgot_password.routes,
+        reset_password.routes,
+        users.routes,
+        standing.routes,
+    ),
+)

@@ -1,0 +1,80 @@
+"""Keeps the practice's list of users searchable by prefix, through keys alone."""
+
+import unicodedata
+
+from chalicelib.data.commit import Change, put
+from chalicelib.data.table import Page, page
+from chalicelib.slices.identity.records import (
+    AccountState,
+    DirectoryEntry,
+    User,
+    normal_login_name,
+)
+
+PAGE_SIZE = 25
+
+
+def folded(written: str) -> str:
+    """A name as it is searched: without case, accents and doubled spaces."""
+    letters = unicodedata.normalize("NFKD", written).casefold()
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(plain.split())
+
+
+def entries_of(user: User) -> tuple[Change, ...]:
+    """The user's entries as they should stand now: one for the list, up to three for searches."""
+    last_first = folded(f"{user.last_name} {user.first_name}")
+    first_last = folded(f"{user.first_name} {user.last_name}")
+    terms = sorted({last_first, first_last, normal_login_name(user.login_name)})
+    made = [_entry(user, "A", last_first, terms)]
+    made += [_entry(user, "S", term, terms) for term in terms]
+    return tuple(put(entry) for entry in made)
+
+
+def _entry(user: User, use: str, term: str, terms: list[str]) -> DirectoryEntry:
+    place = f"{use}#{term}#{user.user_id}"
+    return DirectoryEntry(
+        pk=DirectoryEntry.of_practice(user.provider_code),
+        sk=place,
+        gsi1pk=DirectoryEntry.of_state(user.provider_code, user.state),
+        gsi1sk=place,
+        user_id=user.user_id,
+        term=term,
+        terms=terms,
+        name=user.name,
+        login_name=user.login_name,
+        user_types=list(user.user_types),
+        state=user.state,
+        lock_scope=user.password_lock_scope,
+    )
+
+
+def search(
+    provider_code: str, search: str, state: AccountState | None, cursor: str | None
+) -> Page[DirectoryEntry]:
+    """A page of the practice's users, by last name, or those one of whose terms starts so.
+
+    A user with several matching terms comes once, at the first of them.
+    """
+    wanted = folded(search)
+    pk = (
+        DirectoryEntry.of_state(provider_code, state)
+        if state
+        else DirectoryEntry.of_practice(provider_code)
+    )
+    found = page(
+        DirectoryEntry,
+        pk,
+        prefix=f"S#{wanted}" if wanted else "A#",
+        index="gsi1" if state else None,
+        limit=PAGE_SIZE,
+        cursor=cursor,
+    )
+    if not wanted:
+        return found
+    first = [
+        entry
+        for entry in found.items
+        if entry.term == next(term for term in entry.terms if term.startswith(wanted))
+    ]
+    return Page(first, found.next_cursor)

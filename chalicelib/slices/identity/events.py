@@ -1,0 +1,63 @@
+"""What happens to accounts and sessions, as events. Details hold fixed words and ids only."""
+
+from chalicelib.kit.events import Event
+
+
+class LoginSucceeded(Event, kind="login_succeeded"):
+    """details: login_type, browser, session_id."""
+
+
+class LoginFailed(Event, kind="login_failed"):
+    """details: browser, where (login, password_change), because (locked), all where known."""
+
+
+class AccountLocked(Event, kind="account_locked"):
+    """By wrong passwords; details: scope."""
+
+
+class AccountUnlocked(Event, kind="account_unlocked"):
+    """By an admin, by a reset link where the practice allows it, or by time."""
+
+
+class AdminLocked(Event, kind="admin_locked"):
+    pass
+
+
+class UserDeactivated(Event, kind="user_deactivated"):
+    pass
+
+
+class UserReactivated(Event, kind="user_reactivated"):
+    pass
+
+
+class UserCreated(Event, kind="user_created"):
+    pass
+
+
+class PasswordResetRequested(Event, kind="password_reset_requested"):
+    """Without a user where nobody has the name that was typed."""
+
+
+class PasswordReset(Event, kind="password_reset"):
+    """Through the link in a mail."""
+
+
+class PasswordChanged(Event, kind="password_changed"):
+    pass
+
+
+class PasswordResetByAdmin(Event, kind="password_reset_by_admin"):
+    """An activation code was issued."""
+
+
+class SessionEnded(Event, kind="session_ended"):
+    """Details: session_id, or which = others, all."""
+
+
+class LoggedOut(Event, kind="logged_out"):
+    """Details: session_id."""
+
+
+class AccessRefused(Event, kind="access_refused"):
+    """Somebody asked for what their user types do not allow; details: operation."""

@@ -1,0 +1,40 @@
+"""Asks for a reset link by e-mail; answers the same whether or not anybody has that name."""
+
+from chalicelib.data.commit import commit
+from chalicelib.data.spend import spend
+from chalicelib.data.store import together
+from chalicelib.data.table import fetch
+from chalicelib.http.access import anyone
+from chalicelib.http.routes import Body, Routes, View
+from chalicelib.kit import limits
+from chalicelib.slices.identity.events import PasswordResetRequested
+from chalicelib.slices.identity.log_in import Typed
+from chalicelib.slices.identity.records import Login, login_key
+
+routes = Routes("/password", tag="identity")
+
+
+class ForgotPassword(Body):
+    login_name: Typed
+    provider_code: Typed
+
+
+class AcceptedView(View):
+    """Nothing to tell: an answer that differed would tell who has an account."""
+
+
+@routes.post(
+    "/forgot", access=anyone(why="a few mails an hour for each account; 202 always"), status=202
+)
+def forgot_password(body: ForgotPassword) -> AcceptedView:
+    key = login_key(body.provider_code, body.login_name)
+    allowed, login = together(lambda: spend(limits.RESET_MAILS, key), lambda: fetch(Login.key(key)))
+    if allowed:
+        # The mail is made by the outbox, out of the way of this answer and its duration.
+        about = login.user_id if login else None
+        commit(
+            event=PasswordResetRequested(
+                provider_code=body.provider_code.strip() or "-", about_id=about
+            )
+        )
+    return AcceptedView()

@@ -1,0 +1,248 @@
+"""Accounts, credentials, attempts, sessions and reset links as they are stored."""
+
+import unicodedata
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    ListAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
+
+from chalicelib import config
+from chalicelib.data.table import Key, Record, Shortlived
+from chalicelib.kit import clock, tokens
+from chalicelib.permissions import UserType
+
+
+class AccountState(StrEnum):
+    """The one word for an account's standing; of several that hold, the first."""
+
+    DEACTIVATED = "deactivated"
+    ADMIN_LOCKED = "admin_locked"
+    PASSWORD_LOCKED = "password_locked"  # noqa: S105 a state
+    ACTIVE = "active"
+
+
+class LockScope(StrEnum):
+    """Where a password lock holds."""
+
+    EVERYWHERE = "everywhere"
+    UNKNOWN_BROWSERS = "unknown_browsers"
+
+
+class User(Record, discriminator="user"):
+    """A person's account in one practice."""
+
+    user_id = UnicodeAttribute()
+    provider_code = UnicodeAttribute()
+    login_name = UnicodeAttribute()
+    login_key = UnicodeAttribute()
+    first_name = UnicodeAttribute()
+    last_name = UnicodeAttribute()
+    date_of_birth = UnicodeAttribute(null=True)
+    email = UnicodeAttribute(null=True)
+    language = UnicodeAttribute(default="en")
+    user_types = ListAttribute(of=UnicodeAttribute)
+    created_at = UTCDateTimeAttribute()
+
+    # "bounced" or "complained": the mail service said so, and nothing more is sent there.
+    mail_state = UnicodeAttribute(default="ok")
+
+    active = BooleanAttribute(default=True)
+    admin_locked_at = UTCDateTimeAttribute(null=True)
+    admin_locked_by = UnicodeAttribute(null=True)
+    admin_lock_reason = UnicodeAttribute(null=True)
+    password_locked_at = UTCDateTimeAttribute(null=True)
+    password_lock_scope = UnicodeAttribute(null=True)
+    # Counted up whenever every session must end; a session of an older epoch is dead.
+    epoch = NumberAttribute(default=0)
+    # Counted up with every change of standing; the loser of two at once is told so.
+    revision = NumberAttribute(default=0)
+
+    must_change_password = BooleanAttribute(default=True)
+    activation_expires_at = UTCDateTimeAttribute(null=True)
+    password_changed_at = UTCDateTimeAttribute(null=True)
+    last_login_at = UTCDateTimeAttribute(null=True)
+    previous_login_at = UTCDateTimeAttribute(null=True)
+    failed_count = NumberAttribute(default=0)
+    last_failed_at = UTCDateTimeAttribute(null=True)
+
+    @classmethod
+    def key(cls, provider_code: str, user_id: str) -> "Key[User]":
+        # The practice is in the key: another practice's user is not refused, but absent.
+        return Key(cls, f"USER#{provider_code}#{user_id}", "USER")
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}"
+
+    @property
+    def initials(self) -> str:
+        return (self.first_name[:1] + self.last_name[:1]).upper()
+
+    @property
+    def types(self) -> frozenset[UserType]:
+        return frozenset(UserType(str(each)) for each in self.user_types)
+
+    @property
+    def state(self) -> AccountState:
+        if not self.active:
+            return AccountState.DEACTIVATED
+        if self.admin_locked_at is not None:
+            return AccountState.ADMIN_LOCKED
+        if self.password_locked_at is not None:
+            return AccountState.PASSWORD_LOCKED
+        return AccountState.ACTIVE
+
+    @property
+    def barred(self) -> bool:
+        """Whether no session of this user may live."""
+        everywhere = self.password_lock_scope == LockScope.EVERYWHERE
+        return not self.active or self.admin_locked_at is not None or everywhere
+
+
+class Login(Record, discriminator="login"):
+    """What a login name leads to, and the credential to compare with.
+
+    `bar` and `epoch` repeat what the user's record says, so that a login needs one read; every
+    change of standing writes both in one transaction (standing.py).
+    """
+
+    user_id = UnicodeAttribute()
+    provider_code = UnicodeAttribute()
+    credential = UnicodeAttribute()
+    # "password" or "activation"; a temporary code forces a change and has an end.
+    credential_kind = UnicodeAttribute()
+    credential_expires_at = UTCDateTimeAttribute(null=True)
+    bar = UnicodeAttribute(null=True)
+    epoch = NumberAttribute(default=0)
+
+    @classmethod
+    def key(cls, login_key: str) -> "Key[Login]":
+        return Key(cls, f"LOGIN#{login_key}", "LOGIN")
+
+
+class DirectoryEntry(Record, discriminator="directory_entry"):
+    """One way to find a user in the practice's list: by last name, first name or login name.
+
+    Prefix searches are key ranges of the partition; `gsi1` has the same order for one state.
+    """
+
+    user_id = UnicodeAttribute()
+    term = UnicodeAttribute()
+    # All terms of the user: a page shows a user only for the first that matches.
+    terms = ListAttribute(of=UnicodeAttribute)
+    name = UnicodeAttribute()
+    login_name = UnicodeAttribute()
+    user_types = ListAttribute(of=UnicodeAttribute)
+    state = UnicodeAttribute()
+    lock_scope = UnicodeAttribute(null=True)
+
+    @staticmethod
+    def of_practice(provider_code: str) -> str:
+        return f"PEOPLE#{provider_code}"
+
+    @staticmethod
+    def of_state(provider_code: str, state: str) -> str:
+        return f"PEOPLE#{provider_code}#{state}"
+
+
+class Unlocking(Record, discriminator="unlocking"):
+    """How an administrator made sure of the person before lifting a lock."""
+
+    user_id = UnicodeAttribute()
+    at = UTCDateTimeAttribute()
+    by = UnicodeAttribute()
+    identity_verified_by = UnicodeAttribute()
+    note = UnicodeAttribute(null=True)
+
+    @classmethod
+    def new(cls, user: User, by: str, how: str, note: str | None) -> "Unlocking":
+        now = clock.now()
+        return cls(
+            # In the user's own partition, so that one query shows both.
+            pk=user.pk,
+            sk=f"UNLOCKING#{clock.text(now)}",
+            user_id=user.user_id,
+            at=now,
+            by=by,
+            identity_verified_by=how,
+            note=note,
+        )
+
+
+class Attempts(Shortlived, discriminator="attempts"):
+    """The evaluations left to an account from strange browsers, or from one known browser.
+
+    budget + failures + evaluations in flight = 3, always.
+    """
+
+    budget = NumberAttribute()
+    failures = NumberAttribute()
+    reserved_at = NumberAttribute()
+    failed_at = NumberAttribute(null=True)
+
+    STRANGERS = "STRANGERS"
+
+    @staticmethod
+    def of_account(login_key: str) -> str:
+        return f"ATTEMPTS#{login_key}"
+
+    @classmethod
+    def key(cls, login_key: str, device_id: str | None) -> "Key[Attempts]":
+        sk = cls.STRANGERS if device_id is None else f"DEVICE#{device_id}"
+        return Key(cls, cls.of_account(login_key), sk)
+
+
+SESSION_LENGTH = timedelta(hours=12)
+
+
+class Session(Shortlived, discriminator="session"):
+    """A login session of one browser."""
+
+    session_id = UnicodeAttribute()
+    secret_digest = UnicodeAttribute()
+    created_at = UTCDateTimeAttribute()
+    last_seen_at = UTCDateTimeAttribute()
+    epoch = NumberAttribute()
+    pending = UnicodeAttribute(null=True)
+    browser = UnicodeAttribute()
+    device_id = UnicodeAttribute(null=True)
+
+    @staticmethod
+    def of_user(provider_code: str, user_id: str) -> str:
+        return f"USER#{provider_code}#{user_id}"
+
+    @classmethod
+    def key(cls, provider_code: str, user_id: str, session_id: str) -> "Key[Session]":
+        return Key(cls, cls.of_user(provider_code, user_id), f"SESSION#{session_id}")
+
+    @property
+    def absolute_end(self) -> datetime:
+        return self.created_at + SESSION_LENGTH
+
+
+class ResetLink(Shortlived, discriminator="reset_link"):
+    """The one reset link that a user may have; a newer one takes its place."""
+
+    secret_digest = UnicodeAttribute()
+
+    @classmethod
+    def key(cls, provider_code: str, user_id: str) -> "Key[ResetLink]":
+        return Key(cls, f"USER#{provider_code}#{user_id}", "RESET_LINK")
+
+
+def login_key(provider_code: str, login_name: str) -> str:
+    """Where an account is found: a keyed digest, so that attempts on unknown names keep none."""
+    name = normal_login_name(login_name)
+    return tokens.keyed(config.APP_SECRET, "login", provider_code.strip(), name)
+
+
+def normal_login_name(written: str) -> str:
+    """The one form of a login name: compatible characters, case and outer spaces do not count."""
+    folded = unicodedata.normalize("NFKC", written).casefold()
+    return unicodedata.normalize("NFKC", folded).strip()

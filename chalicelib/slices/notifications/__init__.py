@@ -1,0 +1,21 @@
+"""Notifications: tells people what concerns them, by the channels that they have.
+
+Owns deliveries. Reacts to other slices' events and says nothing by itself.
+"""
+
+from chalicelib.slice import Slice
+from chalicelib.slices.identity import events
+from chalicelib.slices.notifications.deliver import by_mail, send_due
+
+SLICE = Slice(
+    "notifications",
+    reactions={
+        events.PasswordResetRequested.kind: (by_mail("reset_link"),),
+        events.PasswordReset.kind: (by_mail("password_changed"),),
+        events.PasswordChanged.kind: (by_mail("password_changed"),),
+        events.AccountLocked.kind: (by_mail("account_locked"),),
+        events.AdminLocked.kind: (by_mail("account_locked"),),
+        events.AccountUnlocked.kind: (by_mail("account_unlocked"),),
+    },
+    every_minute=(send_due,),
+)

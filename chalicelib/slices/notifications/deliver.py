@@ -1,0 +1,140 @@
+"""Sends what is due: each delivery is claimed, sent and marked, and tried again when that fails."""
+
+import logging
+from datetime import timedelta
+
+from chalicelib.data.commit import EventRecord, commit, create, update
+from chalicelib.data.table import fetch, key_of, page
+from chalicelib.kit import clock, tokens
+from chalicelib.outbound import mail
+from chalicelib.outbound.mail import Mail, MailRefused
+from chalicelib.slice import Reaction
+from chalicelib.slices.identity.records import User
+from chalicelib.slices.notifications import messages
+from chalicelib.slices.notifications.records import (
+    FAILED,
+    SENDING,
+    SENT,
+    WAITING,
+    WITHHELD,
+    Delivery,
+)
+from chalicelib.slices.practices.records import Practice
+
+log = logging.getLogger("frontroom")
+
+EMAIL = "email"
+# A sender that died in between is followed by another after this long.
+_CLAIM = timedelta(minutes=5)
+_TRIES = 8
+_FIRST_PAUSE = timedelta(minutes=1)
+_AT_ONCE = 50
+
+
+class _NotOurs(Exception):
+    """Another worker has it, or it is done."""
+
+
+def by_mail(message: str) -> Reaction:
+    """A reaction that mails this message to the person whom the event is about."""
+
+    def react(event: EventRecord) -> None:
+        if event.about_id is None:
+            return
+        delivery = Delivery.of(event, event.about_id, message, EMAIL)
+        try:
+            commit(create(delivery, otherwise=_NotOurs))
+        except _NotOurs:
+            # A replayed event: the delivery is there, and due if it still needs sending.
+            return
+        _attempt(delivery)
+
+    return react
+
+
+def send_due() -> None:
+    """Every minute: what failed before, and what a worker left behind."""
+    now = clock.text(clock.now())
+    due = page(Delivery, Delivery.DUE, index="gsi2", between=("0", f"{now}#~"), limit=_AT_ONCE)
+    for delivery in due.items:
+        _attempt(delivery)
+
+
+def _attempt(delivery: Delivery) -> None:
+    try:
+        _claim(delivery)
+    except _NotOurs:
+        return
+    user, practice = fetch(
+        User.key(delivery.provider_code, delivery.user_id), Practice.key(delivery.provider_code)
+    )
+    obstacle = _obstacle(user, practice)
+    if user is None or practice is None or obstacle:
+        _finish(delivery, WITHHELD, obstacle)
+        return
+    try:
+        mail.send(_mail(delivery, user, practice))
+    except MailRefused as refused:
+        _put_off(delivery, str(refused))
+        return
+    _finish(delivery, SENT, None)
+
+
+def _claim(delivery: Delivery) -> None:
+    """Makes it this worker's until the claim runs out. Raises _NotOurs."""
+    until = Delivery.due_place(clock.now() + _CLAIM, delivery.delivery_id)
+    commit(
+        update(
+            key_of(delivery),
+            *(Delivery.state.set(SENDING), Delivery.tries.set(Delivery.tries + 1)),
+            Delivery.gsi2sk.set(until),
+            only_if=Delivery.gsi2sk == delivery.gsi2sk,
+            otherwise=_NotOurs,
+        )
+    )
+    delivery.gsi2sk = until
+    delivery.tries = delivery.tries + 1
+
+
+def _obstacle(user: User | None, practice: Practice | None) -> str | None:
+    if user is None or practice is None or not user.active or not practice.active:
+        return "not_active"
+    if not user.email:
+        return "no_address"
+    return None if user.mail_state == "ok" else user.mail_state
+
+
+def _mail(delivery: Delivery, user: User, practice: Practice) -> Mail:
+    written = messages.write(delivery.message, user, practice, delivery.details)
+    # Tags come back in bounces; they hold ids in characters that SES allows.
+    tags = {"practice": tokens.pack(user.provider_code), "user": user.user_id}
+    return Mail(str(user.email), written.subject, written.text, written.html, tags)
+
+
+def _put_off(delivery: Delivery, because: str) -> None:
+    """Due again later, each time twice as much later; given up in the end, for all to see."""
+    if delivery.tries >= _TRIES:
+        log.error("gave up delivery %s: %s", delivery.delivery_id, because)
+        _finish(delivery, FAILED, because)
+        return
+    later = clock.now() + _FIRST_PAUSE * 2 ** (int(delivery.tries) - 1)
+    commit(
+        update(
+            key_of(delivery),
+            *(Delivery.state.set(WAITING), Delivery.because.set(because)),
+            Delivery.gsi2sk.set(Delivery.due_place(later, delivery.delivery_id)),
+        )
+    )
+
+
+def _finish(delivery: Delivery, state: str, because: str | None) -> None:
+    reason = Delivery.because.set(because) if because else Delivery.because.remove()
+    commit(
+        update(
+            key_of(delivery),
+            *(Delivery.state.set(state), Delivery.finished_at.set(clock.text(clock.now()))),
+            reason,
+            Delivery.gsi2pk.remove(),
+            Delivery.gsi2sk.remove(),
+        )
+    )

@@ -1,0 +1,59 @@
+"""What the login page of a practice may show to a stranger who knows its Provider Code."""
+
+from chalicelib import config
+from chalicelib.data.table import fetch
+from chalicelib.http.access import anyone
+from chalicelib.http.routes import Routes, View
+from chalicelib.slices.practices.records import Practice
+
+routes = Routes("/practices", tag="practices")
+
+
+class ProductView(View):
+    """What the installation calls itself and the records system beside it."""
+
+    name: str
+    ehr: str
+
+
+class SisterView(View):
+    """The application that the practice launches the portal from."""
+
+    name: str
+    url: str
+
+
+class WelcomeView(View):
+    """The same shape for an unknown code: then all but the product is null."""
+
+    provider_code: str
+    name: str | None
+    logo_url: str | None
+    telephone: str | None
+    sister: SisterView | None
+    product: ProductView
+
+
+def product() -> ProductView:
+    return ProductView(config.PRODUCT_NAME, config.EHR_NAME)
+
+
+def sister_of(practice: Practice) -> SisterView | None:
+    if not practice.uses_sister or config.EHR_URL is None:
+        return None
+    return SisterView(config.EHR_NAME, config.EHR_URL)
+
+
+@routes.get("/{provider_code}/welcome", access=anyone(why="shows only what the page shows"))
+def welcome(provider_code: str) -> WelcomeView:
+    practice = fetch(Practice.key(provider_code)) if provider_code.strip() else None
+    if practice is None or not practice.active or practice.is_platform:
+        return WelcomeView(provider_code, None, None, None, None, product())
+    return WelcomeView(
+        provider_code=provider_code,
+        name=practice.name,
+        logo_url=practice.logo_url,
+        telephone=practice.telephone,
+        sister=sister_of(practice),
+        product=product(),
+    )
