@@ -182,8 +182,10 @@ def _refusal(problem: Problem, request_id: str) -> Response:
         "status": problem.status,
         "code": problem.code,
         "detail": problem.detail,
-        "request_id": request_id,
     }
+    # Only here: refusals for different reasons must be the same to the byte. The header has it.
+    if isinstance(problem, Unexpected):
+        body["request_id"] = request_id
     if problem.errors:
         body["errors"] = problem.errors
     headers: dict[str, Any] = {**_HEADERS, "Content-Type": "application/problem+json"}

@@ -32,7 +32,7 @@ class ProblemView(msgspec.Struct):
     status: int
     code: str
     detail: str
-    request_id: str
+    request_id: str | msgspec.UnsetType = msgspec.UNSET
     errors: list[FieldError] | msgspec.UnsetType = msgspec.UNSET
 
 

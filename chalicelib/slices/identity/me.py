@@ -42,6 +42,7 @@ class OwnSessionView(View):
 
 class OwnAccountView(View):
     state: str
+    lock_scope: str | None
     last_login_at: str | None
     previous_login_at: str | None
     password_changed_at: str | None
@@ -90,6 +91,7 @@ def me(actor: Present) -> MeView:
         ),
         account=OwnAccountView(
             user.state,
+            user.password_lock_scope,
             written(user.last_login_at),
             _earlier(user.previous_login_at, user.last_login_at),
             written(user.password_changed_at),

@@ -1,0 +1,1 @@
+"""What tests of several areas share: fakes at the edges, people, and ways in."""

@@ -1,0 +1,42 @@
+"""Makes the tables in moto from the template that is deployed, so that keys and indexes agree."""
+
+from pathlib import Path
+from typing import Any
+
+import boto3
+import yaml
+
+from chalicelib import config
+
+_TEMPLATE = Path(__file__).parents[2] / "infra" / "main.yaml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads CloudFormation's short tags as plain values."""
+
+
+def _plain(loader: yaml.SafeLoader, _tag: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return loader.construct_scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node)
+    return loader.construct_mapping(node)  # type: ignore[arg-type]
+
+
+_Loader.add_multi_constructor("!", _plain)
+
+_NAMES = {
+    "RecordsTable": config.RECORDS_TABLE,
+    "ShortlivedTable": config.SHORTLIVED_TABLE,
+    "ClinicalTable": config.CLINICAL_TABLE,
+}
+_TAKEN = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
+
+
+def create() -> None:
+    resources = yaml.load(_TEMPLATE.read_text(), Loader=_Loader)["Resources"]  # noqa: S506
+    client = boto3.client("dynamodb")
+    for logical, name in _NAMES.items():
+        properties = resources[logical]["Properties"]
+        taken = {each: properties[each] for each in _TAKEN if each in properties}
+        client.create_table(TableName=name, **taken)
