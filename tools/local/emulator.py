@@ -24,12 +24,13 @@ def main() -> None:
     _functions_see_only_the_layer()
     # Imported late: ministack reads the environment when it is imported.
     from ministack import app
-    from ministack.services import dynamodb, lambda_svc, ses
+    from ministack.services import dynamodb, lambda_svc, ses, sns
 
     _keep_too(ses, "_sent_emails")
     # Without the records, the positions kept beside them would skip as many new ones.
     _keep_too(dynamodb, "_stream_records", "_stream_trimmed")
     assert hasattr(lambda_svc, "_dynamodb_stream_positions")
+    _stamp_texts(sns)
     _end_with(os.getppid())
     if os.environ.get("PERSIST_STATE") == "1":
         threading.Thread(target=_save_now_and_then, args=(app,), daemon=True).start()
@@ -62,6 +63,23 @@ def _keep_too(service: ModuleType, *names: str) -> None:
 
     service.get_state = get_state  # type: ignore[attr-defined]
     service.load_persisted_state = load_persisted_state  # type: ignore[attr-defined]
+
+
+def _stamp_texts(sns: ModuleType) -> None:
+    """A mailbox sorts by time, which ministack notes for e-mails and not for texts."""
+    log_for = sns._sms_log_for
+
+    class Stamped(list[dict[str, Any]]):
+        def append(self, record: dict[str, Any]) -> None:
+            super().append({**record, "Timestamp": time.time()})
+
+    def stamped_log_for(number: str) -> list[dict[str, Any]]:
+        kept = log_for(number)
+        if not isinstance(kept, Stamped):
+            kept = sns._sms_messages[number] = Stamped(kept)
+        return kept
+
+    sns._sms_log_for = stamped_log_for  # type: ignore[attr-defined]
 
 
 def _end_with(parent: int) -> None:

@@ -1,0 +1,178 @@
+"""The whole portal on this computer: `make run`. Ctrl-C stops everything that it started."""
+
+import argparse
+import errno
+import fcntl
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from tools.local import web
+from tools.local.front import Front, PortTaken, listen, serve
+from tools.local.stack import Stack, StartFailed
+from tools.package import ROOT
+
+LOCAL = ROOT / ".local"
+NEEDED_DISK_GB = 1
+
+_started = time.monotonic()
+
+
+class CannotRun(Exception):
+    """A sentence that says what to do."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+    parser.add_argument("--fresh", action="store_true", help="forget everything and start over")
+    given = parser.parse_args()
+    signal.signal(signal.SIGTERM, _like_ctrl_c)
+    try:
+        with _alone():
+            _run(given.port, given.fresh)
+    except KeyboardInterrupt:
+        tell("Stopped")
+    except (CannotRun, StartFailed, web.NoWeb) as failed:
+        sys.exit(f"\n{failed}")
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        sys.exit("\nThe disk is full. Free a gigabyte, then start again; your data is untouched.")
+
+
+def tell(line: str) -> None:
+    print(f"[{time.monotonic() - _started:5.1f} s] {line}", flush=True)
+
+
+def _run(port: int, fresh: bool) -> None:
+    if shutil.disk_usage(ROOT).free < NEEDED_DISK_GB * 1e9:
+        raise CannotRun(f"The disk has less than {NEEDED_DISK_GB} GB left. Free some, then retry.")
+    # First of all: nobody should wait for a build to hear this.
+    try:
+        sockets = listen(port)
+    except PortTaken as taken:
+        raise CannotRun(
+            f"Port {port} is taken by another program. Stop it, or choose another: "
+            f"make run PORT={port + 1}"
+        ) from taken
+    port = sockets[0].getsockname()[1]
+    if fresh:
+        tell("Starting over: the data of earlier runs is deleted")
+        shutil.rmtree(LOCAL / "state", ignore_errors=True)
+    url = f"http://localhost:{port}"
+    stack = Stack(LOCAL / "state", url, (f"http://127.0.0.1:{port}",), _tell_steps)
+    try:
+        dist = web.build(tell)
+        stack.start()
+        users = _seed(stack)
+        hosts = {f"localhost:{port}", f"127.0.0.1:{port}", f"[::1]:{port}"}
+        stop = serve(Front(dist, stack.api_url, stack.endpoint_url, hosts), sockets)
+        _warm(stack)
+        _announce(url, users)
+        try:
+            while stack.alive():
+                time.sleep(0.5)
+        finally:
+            stop()
+        raise CannotRun(f"The emulator ended by itself. Its log: {stack.state_dir}/emulator.log")
+    finally:
+        if stack.alive():
+            tell("Stopping; what you did is kept for the next start")
+        # A second Ctrl-C must not interrupt the saving.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        stack.stop()
+
+
+def _tell_steps(line: str) -> None:
+    """One line for each step; the resources of the stack would be fifty more."""
+    if not line.startswith("  "):
+        tell(line)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    LOCAL.mkdir(exist_ok=True)
+    with (LOCAL / "lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            raise CannotRun(
+                f"The portal already runs from this folder (process {lock.read().strip()}). "
+                "Stop it there with Ctrl-C, or clone the repository once more to run two."
+            ) from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
+def _seed(stack: Stack) -> list[dict[str, Any]]:
+    tell("Filling in the demo practices")
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.seed"],
+        cwd=ROOT,
+        env={**os.environ, **stack.environment},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise CannotRun("The demo practices could not be filled in; the reason is above.")
+    users: list[dict[str, Any]] = json.loads(done.stdout)
+    return users
+
+
+def _warm(stack: Stack) -> None:
+    """The first request would start a Lambda worker; let nobody wait for it."""
+    import urllib.error
+    import urllib.request
+
+    def ask() -> None:
+        try:
+            with urllib.request.urlopen(f"{stack.api_url}/me", timeout=60):
+                pass
+        except (urllib.error.URLError, OSError):
+            pass
+
+    threading.Thread(target=ask, daemon=True).start()
+
+
+def _announce(url: str, users: list[dict[str, Any]]) -> None:
+    mailbox = f"{url}/local/mailbox"
+    demo = {"url": url, "mailbox": mailbox, "users": users}
+    (LOCAL / "demo.json").write_text(json.dumps(demo, indent=2, ensure_ascii=False) + "\n")
+    columns = ("user_type", "name", "provider_code", "login_name", "password")
+    titles = ("User type", "Name", "Provider Code", "Login Name", "Password")
+    rows = [titles, *(tuple(str(user[column]) for column in columns) for user in users)]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(columns))]
+    tell("Ready")
+    print(f"\n  The portal    {url}\n  The mailbox   {mailbox}\n")
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print("  " + "  ".join(cells).rstrip())
+    print(f"\n  The same for scripts: {_short(LOCAL / 'demo.json')}")
+    print("  Ctrl-C stops; the data stays. `make run FRESH=1` starts over.\n", flush=True)
+
+
+def _short(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def _like_ctrl_c(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()
