@@ -13,7 +13,7 @@ from chalicelib.slices.identity import (
     own_sessions,
     reset_password,
 )
-from chalicelib.slices.identity.admin import standing, users
+from chalicelib.slices.identity.admin import deactivate, end_sessions, lock, reset, unlock, users
 
 SLICE = Slice(
     "identity",
@@ -26,6 +26,10 @@ SLICE = Slice(
         forgot_password.routes,
         reset_password.routes,
         users.routes,
-        standing.routes,
+        unlock.routes,
+        lock.routes,
+        reset.routes,
+        deactivate.routes,
+        end_sessions.routes,
     ),
 )

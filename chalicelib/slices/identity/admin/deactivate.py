@@ -1,0 +1,55 @@
+"""Closes an account without losing its history, and opens it again."""
+
+from chalicelib.data.commit import commit, remove
+from chalicelib.http.routes import Routes
+from chalicelib.kit import ids
+from chalicelib.kit.problems import Changed, NotFound, Problem
+from chalicelib.slices.identity import standing
+from chalicelib.slices.identity.admin.acting import (
+    MANAGE,
+    NothingMore,
+    OwnAccount,
+    done_by,
+    other_account,
+)
+from chalicelib.slices.identity.admin.users import UserView, account_of, view_of
+from chalicelib.slices.identity.events import UserDeactivated, UserReactivated
+from chalicelib.slices.identity.records import ResetLink
+from chalicelib.slices.identity.sessions import Present
+
+routes = Routes("/admin/users/{user_id}", tag="administration")
+
+
+class AlreadyDeactivated(Problem):
+    status = 409
+    code = "already_deactivated"
+    detail = "This account is deactivated already."
+
+
+class NotDeactivated(Problem):
+    status = 409
+    code = "not_deactivated"
+    detail = "This account is active."
+
+
+@routes.post(
+    "/deactivate", access=MANAGE, problems=(NotFound, AlreadyDeactivated, OwnAccount, Changed)
+)
+def deactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> UserView:
+    user, unlocks = other_account(actor, user_id)
+    if not user.active:
+        raise AlreadyDeactivated
+    changes = standing.change(user, ends_sessions=True, active=False)
+    link = remove(ResetLink.key(user.provider_code, user.user_id))
+    commit(*changes, link, event=done_by(actor, user, UserDeactivated))
+    return view_of(user, unlocks)
+
+
+@routes.post("/reactivate", access=MANAGE, problems=(NotFound, NotDeactivated, Changed))
+def reactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> UserView:
+    user, unlocks = account_of(actor, user_id)
+    if user.active:
+        raise NotDeactivated
+    changes = standing.change(user, ends_sessions=False, active=True)
+    commit(*changes, event=done_by(actor, user, UserReactivated))
+    return view_of(user, unlocks)
