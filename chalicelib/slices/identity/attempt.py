@@ -19,6 +19,9 @@ from chalicelib.slices.identity.records import Attempts, LockScope, Login, Sessi
 from chalicelib.slices.identity.sessions import Carried
 from chalicelib.slices.practices.records import Practice
 
+# Where events of strangers go that no practice can be told of.
+NO_PRACTICE = "-"
+
 NO_PASSWORD_LOCK: dict[str, Any] = {
     "password_locked_at": None,
     "password_lock_scope": None,
@@ -67,6 +70,8 @@ def begin(
     )
     if reservation is None and practice is not None and practice.auto_unlock is not None:
         reservation = _reserved(key, device_id, practice.auto_unlock)
+    # What was typed is not kept where it is no practice's code: it might be a password.
+    provider_code = practice.provider_code if practice else NO_PRACTICE
     if reservation is None:
         about = login.user_id if login else None
         said = {**details, "because": "locked"}

@@ -8,7 +8,6 @@ from chalicelib.slices.identity.records import (
     AccountState,
     DirectoryEntry,
     User,
-    normal_login_name,
 )
 
 PAGE_SIZE = 25
@@ -25,7 +24,7 @@ def entries_of(user: User) -> tuple[Change, ...]:
     """The user's entries as they should stand now: one for the list, up to three for searches."""
     last_first = folded(f"{user.last_name} {user.first_name}")
     first_last = folded(f"{user.first_name} {user.last_name}")
-    terms = sorted({last_first, first_last, normal_login_name(user.login_name)})
+    terms = sorted({last_first, first_last, folded(user.login_name)})
     made = [_entry(user, "A", last_first, terms)]
     made += [_entry(user, "S", term, terms) for term in terms]
     return tuple(put(entry) for entry in made)

@@ -7,6 +7,7 @@ from chalicelib.data.table import fetch
 from chalicelib.http.access import anyone
 from chalicelib.http.routes import Body, Routes, View
 from chalicelib.kit import limits
+from chalicelib.slices.identity.attempt import NO_PRACTICE
 from chalicelib.slices.identity.events import PasswordResetRequested
 from chalicelib.slices.identity.log_in import Typed
 from chalicelib.slices.identity.records import Login, login_key
@@ -32,9 +33,6 @@ def forgot_password(body: ForgotPassword) -> AcceptedView:
     if allowed:
         # The mail is made by the outbox, out of the way of this answer and its duration.
         about = login.user_id if login else None
-        commit(
-            event=PasswordResetRequested(
-                provider_code=body.provider_code.strip() or "-", about_id=about
-            )
-        )
+        code = login.provider_code if login else NO_PRACTICE
+        commit(event=PasswordResetRequested(provider_code=code, about_id=about))
     return AcceptedView()

@@ -18,6 +18,7 @@ from chalicelib.slices.practices.records import Practice
 # A request renews the idle time only when the last renewal is older: a write for each would
 # double what a request costs.
 _RENEWED_AFTER = timedelta(seconds=30)
+_LONGEST_COOKIE = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +85,8 @@ class Carried:
 
 def carried(jar: dict[str, str]) -> Carried:
     """The claim of the request's session cookie; one that no session fits where there is none."""
-    parts = tokens.unpack(jar.get(cookies.SESSION, ""), 4)
+    # Bounded, because it becomes a key before anything of it is proven.
+    parts = tokens.unpack(jar.get(cookies.SESSION, "")[:_LONGEST_COOKIE], 4)
     return Carried(*parts) if parts and all(parts) else Carried("-", "-", "-", "-")
 
 

@@ -1,5 +1,9 @@
 """What the login page of a practice may show to a stranger who knows its Provider Code."""
 
+from typing import Annotated
+
+import msgspec
+
 from chalicelib import config
 from chalicelib.data.table import fetch
 from chalicelib.http.access import anyone
@@ -7,6 +11,10 @@ from chalicelib.http.routes import Routes, View
 from chalicelib.slices.practices.records import Practice
 
 routes = Routes("/practices", tag="practices")
+
+
+# Bounded, because it becomes a key.
+TypedCode = Annotated[str, msgspec.Meta(min_length=1, max_length=320)]
 
 
 class ProductView(View):
@@ -45,8 +53,8 @@ def sister_of(practice: Practice) -> SisterView | None:
 
 
 @routes.get("/{provider_code}/welcome", access=anyone(why="shows only what the page shows"))
-def welcome(provider_code: str) -> WelcomeView:
-    practice = fetch(Practice.key(provider_code)) if provider_code.strip() else None
+def welcome(provider_code: TypedCode) -> WelcomeView:
+    practice = fetch(Practice.key(provider_code))
     if practice is None or not practice.active or practice.is_platform:
         return WelcomeView(provider_code, None, None, None, None, product())
     return WelcomeView(
