@@ -7,11 +7,12 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -37,10 +38,15 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
     parser.add_argument("--fresh", action="store_true", help="forget everything and start over")
     given = parser.parse_args()
+    guarded(lambda: _run(given.port, given.fresh))
+
+
+def guarded(action: Callable[[], None]) -> None:
+    """Runs it alone in this folder, and says in a sentence what stood in its way."""
     signal.signal(signal.SIGTERM, _like_ctrl_c)
     try:
         with _alone():
-            _run(given.port, given.fresh)
+            action()
     except KeyboardInterrupt:
         tell("Stopped")
     except (CannotRun, StartFailed, web.NoWeb) as failed:
@@ -56,36 +62,46 @@ def tell(line: str) -> None:
 
 
 def _run(port: int, fresh: bool) -> None:
-    if shutil.disk_usage(ROOT).free < NEEDED_DISK_GB * 1e9:
-        raise CannotRun(f"The disk has less than {NEEDED_DISK_GB} GB left. Free some, then retry.")
-    # First of all: nobody should wait for a build to hear this.
-    try:
-        sockets = listen(port)
-    except PortTaken as taken:
-        raise CannotRun(
-            f"Port {port} is taken by another program. Stop it, or choose another: "
-            f"make run PORT={port + 1}"
-        ) from taken
+    # First of all: nobody should wait for a build to hear that the port is taken.
+    sockets = claim(port)
     port = sockets[0].getsockname()[1]
     if fresh:
         tell("Starting over: the data of earlier runs is deleted")
         shutil.rmtree(LOCAL / "state", ignore_errors=True)
     url = f"http://localhost:{port}"
-    stack = Stack(LOCAL / "state", url, (f"http://127.0.0.1:{port}",), _tell_steps)
-    try:
+    with stack_for(url, (f"http://127.0.0.1:{port}",)) as stack:
         dist = web.build(tell)
         stack.start()
-        users = _seed(stack)
+        users = seed(stack)
         hosts = {f"localhost:{port}", f"127.0.0.1:{port}", f"[::1]:{port}"}
         stop = serve(Front(dist, stack.api_url, stack.endpoint_url, hosts), sockets)
         _warm(stack)
-        _announce(url, users)
+        announce(url, users)
         try:
             while stack.alive():
                 time.sleep(0.5)
         finally:
             stop()
         raise CannotRun(f"The emulator ended by itself. Its log: {stack.state_dir}/emulator.log")
+
+
+def claim(port: int) -> list[socket.socket]:
+    if shutil.disk_usage(ROOT).free < NEEDED_DISK_GB * 1e9:
+        raise CannotRun(f"The disk has less than {NEEDED_DISK_GB} GB left. Free some, then retry.")
+    try:
+        return listen(port)
+    except PortTaken as taken:
+        raise CannotRun(
+            f"Port {port} is taken by another program. Stop it, or choose another: "
+            f"make run PORT={port + 1}"
+        ) from taken
+
+
+@contextmanager
+def stack_for(url: str, extra_origins: tuple[str, ...]) -> Iterator[Stack]:
+    stack = Stack(LOCAL / "state", url, extra_origins, _tell_steps)
+    try:
+        yield stack
     finally:
         if stack.alive():
             tell("Stopping; what you did is kept for the next start")
@@ -118,7 +134,7 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _seed(stack: Stack) -> list[dict[str, Any]]:
+def seed(stack: Stack) -> list[dict[str, Any]]:
     tell("Filling in the demo practices")
     done = subprocess.run(
         [sys.executable, "-m", "tools.seed"],
@@ -149,7 +165,7 @@ def _warm(stack: Stack) -> None:
     threading.Thread(target=ask, daemon=True).start()
 
 
-def _announce(url: str, users: list[dict[str, Any]]) -> None:
+def announce(url: str, users: list[dict[str, Any]]) -> None:
     mailbox = f"{url}/local/mailbox"
     demo = {"url": url, "mailbox": mailbox, "users": users}
     (LOCAL / "demo.json").write_text(json.dumps(demo, indent=2, ensure_ascii=False) + "\n")

@@ -13,6 +13,10 @@ Headers = list[tuple[str, str]]
 MAX_BODY = 10 * 1024 * 1024
 
 
+def phrase(status: int) -> str:
+    return HTTPStatus(status).phrase
+
+
 def answer(
     start: StartResponse,
     status: int,
@@ -21,7 +25,7 @@ def answer(
     headers: Headers | None = None,
 ) -> Iterable[bytes]:
     start(
-        f"{status} {HTTPStatus(status).phrase}",
+        f"{status} {phrase(status)}",
         [("Content-Type", content_type), ("Content-Length", str(len(body))), *(headers or [])],
     )
     return [body]

@@ -104,6 +104,13 @@ class Stack:
         built = self._built()
         self.tell("Starting the emulator of AWS")
         self._start_emulator()
+        self._bring_up(built)
+
+    def update(self) -> None:
+        """Deploys the code as it is now."""
+        self._bring_up(self._built())
+
+    def _bring_up(self, built: package.Package) -> None:
         key = self._deployment_key(built)
         stamp = self.state_dir / "deployed.json"
         kept = json.loads(stamp.read_text()) if stamp.exists() else {}
