@@ -1,4 +1,4 @@
-"""Calls the API as a browser does: full REST proxy events, cookies kept, the portal's own header."""
+"""Calls the API as a browser does: REST proxy events, cookies kept, the portal's own header."""
 
 import base64
 from dataclasses import dataclass, field
@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from app import app
 from chalicelib import portal
+from chalicelib.data import store
+from chalicelib.data.store import Call
 from tests.support import streams
 from tests.support.people import Person
 
@@ -29,6 +31,8 @@ class Answer:
     status: int
     headers: dict[str, list[str]]
     text: str
+    # The calls to the store that the request made, without what followed from its events.
+    calls: list[Call] = field(default_factory=list)
 
     @property
     def json(self) -> Any:
@@ -41,6 +45,19 @@ class Answer:
             return None
         assert self.headers["Content-Type"] == ["application/problem+json"], self.text
         return str(self.json["code"])
+
+    @property
+    def told(self) -> tuple[int, dict[str, list[str]], str]:
+        """All that a stranger can see of it; only the request's own number differs."""
+        return (
+            self.status,
+            {k: v for k, v in self.headers.items() if k != "X-Request-Id"},
+            self.text,
+        )
+
+    @property
+    def operations(self) -> list[str]:
+        return sorted(call.operation for call in self.calls)
 
     @property
     def wrong(self) -> dict[str, list[str]]:
@@ -100,7 +117,10 @@ class Api:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         body = raw if raw is not None else dumps(json or {}).encode()
         event = _event(method, path, {k: v for k, v in sent.items() if v is not None}, body)
-        answer = _answer(app(event, None))
+        with store.counting() as counted:
+            raw_answer = app(event, None)
+        answer = _answer(raw_answer)
+        answer.calls = counted.calls
         self._keep(answer.headers.get("Set-Cookie", []))
         if answer.status < 400:
             REACHED.add((method, event["resource"]))
@@ -125,12 +145,13 @@ def _event(method: str, path: str, headers: dict[str, str], body: bytes) -> dict
     query: dict[str, list[str]] = {}
     for name, value in parse_qsl(split.query, keep_blank_values=True):
         query.setdefault(name, []).append(value)
+    multi = {name: [value] for name, value in headers.items()}
     return {
         "resource": resource,
         "path": split.path,
         "httpMethod": method,
         "headers": headers,
-        "multiValueHeaders": {name: [value] for name, value in headers.items()},
+        "multiValueHeaders": multi,
         "queryStringParameters": {name: values[-1] for name, values in query.items()} or None,
         "multiValueQueryStringParameters": query or None,
         "pathParameters": given or None,

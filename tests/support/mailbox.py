@@ -2,12 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import boto3
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
 SENDER = "no-reply@frontroom.example"
+
+
+@cache
+def _client() -> Any:
+    return boto3.client("sesv2")
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,7 @@ class Received:
 
 class Mailbox:
     def __init__(self) -> None:
-        boto3.client("sesv2").create_email_identity(EmailIdentity=SENDER)
+        _client().create_email_identity(EmailIdentity=SENDER)
 
     @property
     def mails(self) -> list[Received]:

@@ -57,7 +57,7 @@ class Practices:
     ) -> Person:
         """An account; a client unless said otherwise. With `activation` its password is a code."""
         given = {
-            "first_name": login_name.split(".")[0].title(),
+            "first_name": login_name.split(".", maxsplit=1)[0].title(),
             "last_name": "Marchetti",
             "email": f"{login_name}@mail.example",
             "date_of_birth": "1988-04-19",

@@ -2,17 +2,15 @@
 
 from typing import Any
 
-import boto3
-
 from chalicelib import config, triggers
+from tests.support import tables
 
 _seen: set[str] = set()
 
 
 def pending() -> list[dict[str, Any]]:
     """The stream records of the events that no reaction has seen yet, the oldest first."""
-    client = boto3.client("dynamodb")
-    found = client.scan(
+    found = tables.client().scan(
         TableName=config.RECORDS_TABLE,
         FilterExpression="#kind = :event",
         ExpressionAttributeNames={"#kind": "kind"},

@@ -1,5 +1,6 @@
 """Makes the tables in moto from the template that is deployed, so that keys and indexes agree."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,34 @@ _NAMES = {
 _TAKEN = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
 
 
-def create() -> None:
-    resources = yaml.load(_TEMPLATE.read_text(), Loader=_Loader)["Resources"]  # noqa: S506
-    client = boto3.client("dynamodb")
+@cache
+def client() -> Any:
+    """One for all tests: a boto3 client takes longer to make than a test to run."""
+    return boto3.client("dynamodb")
+
+
+@cache
+def _definitions() -> list[dict[str, Any]]:
+    resources = yaml.load(_TEMPLATE.read_text(), Loader=_Loader)["Resources"]
+    definitions = []
     for logical, name in _NAMES.items():
         properties = resources[logical]["Properties"]
         taken = {each: properties[each] for each in _TAKEN if each in properties}
-        client.create_table(TableName=name, **taken)
+        definitions.append({"TableName": name, **taken})
+    return definitions
+
+
+def create() -> None:
+    for definition in _definitions():
+        client().create_table(**definition)
+
+
+def contents() -> dict[str, dict[str, Any]]:
+    """Every item of every table, by table and key."""
+    return {
+        name: {
+            f"{item['pk']['S']} {item['sk']['S']}": item
+            for item in client().scan(TableName=name)["Items"]
+        }
+        for name in _NAMES.values()
+    }
