@@ -133,7 +133,12 @@ def _chalice(project: Path, stage: Path) -> None:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
     shutil.rmtree(stage / "out", ignore_errors=True)
-    command = [sys.executable, "-c", "from chalice.cli import main; main()", "package"]
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from chalice.cli import main; sys.exit(main())",
+        "package",
+    ]
     options = ["--stage", "dev", "--merge-template", "infra/main.yaml", "out"]
     done = subprocess.run(
         [*command, *options],
