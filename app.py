@@ -14,7 +14,16 @@ app = Chalice(app_name="frontroom")
 app.log.setLevel(logging.INFO)
 logging.getLogger("frontroom").setLevel(logging.INFO)
 
-mount(app, portal.ENDPOINTS, Doors(sessions.actor_for, access_refused.note, store.counting))
+mount(
+    app,
+    portal.ENDPOINTS,
+    Doors(
+        actor_for=sessions.actor_for,
+        refused=access_refused.note,
+        counting=store.counting,
+        handle=sessions.handle,
+    ),
+)
 
 
 # The template puts the table's own stream in the place of this name (infra/main.yaml).

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterable, Sized
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol, cast
 
 import msgspec
@@ -43,6 +44,8 @@ class Doors:
     actor_for: Callable[[dict[str, str]], Actor | None]
     refused: Callable[[Actor, str], None]
     counting: Callable[[], AbstractContextManager[Counted]]
+    # Calls a signed-in person's handler; told whether the request is safe (GET).
+    handle: Callable[[Actor, bool, Callable[[], Any]], Any]
 
 
 _SAFE = {"GET", "HEAD"}
@@ -102,7 +105,7 @@ def _answer(
                 actor = doors.actor_for(jar)
                 _must_be_allowed(endpoint, actor, doors)
             wanted = _arguments(endpoint, raw, given, actor, jar)
-            response = _rendered(endpoint, endpoint.handler(**wanted))
+            response = _rendered(endpoint, _handled(endpoint, actor, wanted, doors))
         except Problem as problem:
             response = _refusal(problem, request_id)
         except Exception:
@@ -156,6 +159,12 @@ def _arguments(
     if "request" in endpoint.wants:
         wanted["request"] = Request(jar, browser.words(raw.headers.get("user-agent", "")))
     return wanted
+
+
+def _handled(endpoint: Endpoint, actor: Actor | None, wanted: dict[str, Any], doors: Doors) -> Any:
+    if actor is None:
+        return endpoint.handler(**wanted)
+    return doors.handle(actor, endpoint.method in _SAFE, partial(endpoint.handler, **wanted))
 
 
 def _bytes(raw: str | bytes) -> bytes:

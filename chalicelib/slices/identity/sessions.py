@@ -1,19 +1,22 @@
 """Login sessions: beginning one, finding who is behind a cookie, and the time-outs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from chalicelib.data.commit import Change, commit, create, update
+from chalicelib.data.commit import Change, Unmet, create, update, update_now
+from chalicelib.data.store import together
 from chalicelib.data.table import Key, fetch, key_of, seconds
 from chalicelib.http import cookies
-from chalicelib.http.actor import Actor
+from chalicelib.http.actor import Actor, NotLoggedIn
 from chalicelib.http.cookies import Cookie
 from chalicelib.kit import clock, ids, tokens
 from chalicelib.kit.ids import ProviderCode, SessionId, UserId
-from chalicelib.kit.problems import Changed
 from chalicelib.slices.identity.records import SESSION_LENGTH, Session, User
 from chalicelib.slices.practices.records import Practice
+
+Result = TypeVar("Result")
 
 # A request renews the idle time only when the last renewal is older: a write for each would
 # double what a request costs.
@@ -28,6 +31,7 @@ class Present(Actor):
     user: User
     practice: Practice
     session: Session
+    renewal_due: bool
 
     @property
     def idle_end(self) -> datetime:
@@ -108,8 +112,9 @@ def actor_for(jar: dict[str, str]) -> Present | None:
     now = clock.now()
     if now >= session.absolute_end or now >= session.last_seen_at + practice.idle:
         return None
-    if now - session.last_seen_at >= _RENEWED_AFTER and not _renew(session, now):
-        return None
+    due = now - session.last_seen_at >= _RENEWED_AFTER
+    if due:
+        session.last_seen_at = now
     return Present(
         user_id=UserId(user.user_id),
         provider_code=ProviderCode(practice.provider_code),
@@ -119,14 +124,30 @@ def actor_for(jar: dict[str, str]) -> Present | None:
         user=user,
         practice=practice,
         session=session,
+        renewal_due=due,
     )
 
 
-def _renew(session: Session, now: datetime) -> bool:
+def handle(actor: Actor, safe: bool, handler: Callable[[], Result]) -> Result:
+    """Answers a request and renews the idle time where it is due.
+
+    A safe request is answered while the renewal is written, at no further round trip: the session
+    was alive when it was read. Before any other request the renewal must have come first.
+    """
+    if not isinstance(actor, Present) or not actor.renewal_due:
+        return handler()
+    if safe:
+        answer, _ = together(handler, lambda: _renewed(actor.session))
+        return answer
+    if not _renewed(actor.session):
+        raise NotLoggedIn
+    return handler()
+
+
+def _renewed(session: Session) -> bool:
     """Moves the idle time on; False where the session was ended in the same moment."""
     try:
-        commit(update(key_of(session), Session.last_seen_at.set(now)))
-    except Changed:
+        update_now(update(key_of(session), Session.last_seen_at.set(session.last_seen_at)))
+    except Unmet:
         return False
-    session.last_seen_at = now
     return True
