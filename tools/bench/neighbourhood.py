@@ -1,0 +1,116 @@
+"""Makes up what a practice holds beside the people of a scenario: any number, only when read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from chalicelib.data.commit import EventRecord
+from chalicelib.kit import clock
+from chalicelib.permissions import UserType
+from chalicelib.slices.identity import directory
+from chalicelib.slices.identity.events import LoginSucceeded
+from chalicelib.slices.identity.records import User
+from tools.bench.meter import Item
+from tools.bench.tables import Listing, Neighbours
+
+# All made-up people begin so: a search for it meets as many as there are.
+LAST_NAME = "Marlowe"
+_FIRST_EVENT = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class _MadeUp:
+    count: int
+    sort_key: Callable[[int], str]
+    item: Callable[[int], Item]
+
+    def __len__(self) -> int:
+        return self.count
+
+
+def around(provider_code: str, count: int) -> Neighbours:
+    """`count` neighbours in every range that grows with the practice or with time.
+
+    These are the list of users, its search entries, both again for each state, and the events of
+    the practice, of each of its people and of each kind.
+    """
+
+    def neighbours(key: str, partition: str) -> Listing | None:
+        kind, _, rest = partition.partition("#")
+        if rest.partition("#")[0] != provider_code:
+            return None
+        if kind == "PEOPLE":
+            return _people(provider_code, count)
+        return _events(provider_code, partition, key, count) if kind == "EVENTS" else None
+
+    return neighbours
+
+
+def _people(provider_code: str, count: int) -> Listing:
+    """`count` entries of the list, then as many search entries."""
+
+    def sort_key(place: int) -> str:
+        use, number = divmod(place, count)
+        name = directory.folded(f"{LAST_NAME} {_number(number)} Quentin")
+        return f"{'AS'[use]}#{name}#{_user_id(number)}"
+
+    def item(place: int) -> Item:
+        use, number = divmod(place, count)
+        changes = directory.entries_of(_user(provider_code, number))
+        made: dict[str, Item] = {
+            change.request["Item"]["sk"]["S"]: change.request["Item"] for change in changes
+        }
+        return made[sort_key(use * count + number)]
+
+    return _MadeUp(2 * count, sort_key, item)
+
+
+def _number(number: int) -> str:
+    return f"{number:07d}"
+
+
+def _user_id(number: int) -> str:
+    return f"usr_{number:020d}"
+
+
+def _user(provider_code: str, number: int) -> User:
+    return User(
+        user_id=_user_id(number),
+        provider_code=provider_code,
+        login_name=f"quentin.marlowe{_number(number)}",
+        first_name="Quentin",
+        last_name=f"{LAST_NAME} {_number(number)}",
+        user_types=[UserType.CLIENT],
+    )
+
+
+def _events(provider_code: str, partition: str, key: str, count: int) -> Listing:
+    about = f"usr_{'0' * 20}"
+    said = {
+        "login_type": "Password",
+        "browser": "Chrome on Android",
+        "session_id": f"ses_{'0' * 20}",
+    }
+    event = LoginSucceeded(
+        provider_code=provider_code, actor_id=about, about_id=about, details=said
+    )
+    pattern: Item = EventRecord.write(event).serialize()
+
+    def at(place: int) -> str:
+        return clock.text(_FIRST_EVENT + timedelta(minutes=place))
+
+    def sort_key(place: int) -> str:
+        return f"{at(place)}#evt_{place:020d}"
+
+    def item(place: int) -> Item:
+        where = {"S": sort_key(place)}
+        own = {"at": {"S": at(place)}, "event_id": {"S": f"evt_{place:020d}"}}
+        return {
+            **pattern,
+            key: {"S": partition},
+            "sk": where,
+            "gsi1sk": where,
+            "gsi2sk": where,
+        } | own
+
+    return _MadeUp(count, sort_key, item)
