@@ -1,5 +1,6 @@
 """Makes the ids of things: a prefix that names the kind and 100 random bits."""
 
+import re
 import secrets
 from typing import Annotated, NewType
 
@@ -14,6 +15,11 @@ ProviderCode = NewType("ProviderCode", str)
 
 # What an id in a path or a query may look like; anything else is answered like an absent one.
 Written = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{3}_[0-9a-z]{20}$")]
+
+
+def is_one(written: str) -> bool:
+    """Whether the text looks like one of our ids."""
+    return re.fullmatch(r"[a-z]{3}_[0-9a-z]{20}", written) is not None
 
 
 def new(prefix: str) -> str:

@@ -91,11 +91,14 @@ def _of_kind(kind: str | None) -> Condition | None:
 def _page(
     partition: str, index: Index | None, query: OwnActivity, where: Condition | None
 ) -> ActivityPage:
+    since, until = _time("from", query.since) or _EVER, _time("to", query.until) or _NEVER
+    if since > until:
+        raise InvalidInput(FieldError("to", "before_from", "This is before the other time."))
     found = page(
         EventRecord,
         partition,
         index=index,
-        between=(_time("from", query.since) or _EVER, _time("to", query.until) or _NEVER),
+        between=(since, until),
         newest_first=True,
         limit=PAGE_SIZE,
         cursor=query.cursor,
@@ -109,7 +112,7 @@ def _time(field: str, given: str | None) -> str | None:
         return None
     try:
         return clock.text(clock.moment(given))
-    except ValueError as wrong:
+    except (ValueError, OverflowError) as wrong:
         message = "Write a time such as 2026-11-22T09:00:00Z."
         raise InvalidInput(FieldError(field, "not_a_time", message)) from wrong
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from chalicelib.data.commit import Change, commit, remove
-from chalicelib.data.table import key_of
+from chalicelib.data.table import fetch, key_of
 from chalicelib.http.access import signed_in
 from chalicelib.http.routes import Answer, Body, Routes
 from chalicelib.kit import clock
@@ -14,7 +14,7 @@ from chalicelib.slices.identity.events import PasswordChanged
 from chalicelib.slices.identity.lockout import AccountLocked, LoginBusy, Reservation
 from chalicelib.slices.identity.log_in import NextView, TypedPassword
 from chalicelib.slices.identity.password_rules import PasswordRules
-from chalicelib.slices.identity.records import ResetLink, User
+from chalicelib.slices.identity.records import Login, ResetLink, User
 from chalicelib.slices.identity.sessions import Carried, Present
 
 routes = Routes("/password", tag="identity")
@@ -36,11 +36,10 @@ class ChangePassword(Body):
 def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
     rules = PasswordRules.of(actor.practice)
     errors = rules.errors(body.new_password, body.confirm_password, actor.user, actor.practice)
-    if actor.pending is None:
-        if not body.current_password:
-            errors.insert(0, rules.error("current_password", "required"))
-        elif hashing.normal(body.current_password) == hashing.normal(body.new_password):
-            errors.append(rules.error("new_password", "same_as_current"))
+    if actor.pending is None and not body.current_password:
+        errors.insert(0, rules.error("current_password", "required"))
+    if _is_same(actor, body):
+        errors.append(rules.error("new_password", "same_as_current"))
     if errors:
         raise InvalidInput(*errors)
     tried = _proven(actor, body.current_password or "") if actor.pending is None else None
@@ -66,6 +65,15 @@ def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
 
         attempt.settle(tried, settled, event)
     return Answer(NextView("done"), (begun.cookie,))
+
+
+def _is_same(actor: Present, body: ChangePassword) -> bool:
+    """Whether the new one is the current one; where nobody typed that, the activation code."""
+    if actor.pending is None:
+        current = body.current_password or ""
+        return bool(current) and hashing.normal(current) == hashing.normal(body.new_password)
+    login = fetch(Login.key(actor.user.login_key))
+    return login is not None and hashing.verify(body.new_password, login.credential)
 
 
 def _proven(actor: Present, current: str) -> Attempt:

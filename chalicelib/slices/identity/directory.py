@@ -11,6 +11,8 @@ from chalicelib.slices.identity.records import (
 )
 
 PAGE_SIZE = 25
+# No term is longer, and a longer one would not fit the table's key: folding can lengthen a text.
+_LONGEST_BYTES = 900
 
 
 def folded(written: str) -> str:
@@ -56,6 +58,8 @@ def search(
     A user with several matching terms comes once, at the first of them.
     """
     wanted = folded(search)
+    if len(wanted.encode()) > _LONGEST_BYTES:
+        return Page([], None)
     pk = (
         DirectoryEntry.of_state(provider_code, state)
         if state

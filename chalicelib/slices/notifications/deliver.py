@@ -65,6 +65,10 @@ def _attempt(delivery: Delivery) -> None:
         _claim(delivery)
     except _NotOurs:
         return
+    if delivery.tries > _TRIES:
+        # Whoever tried before never came to an end: something in it breaks them.
+        _give_up(delivery, "broken")
+        return
     user, practice = fetch(
         User.key(delivery.provider_code, delivery.user_id), Practice.key(delivery.provider_code)
     )
@@ -114,8 +118,7 @@ def _mail(delivery: Delivery, user: User, practice: Practice) -> Mail:
 def _put_off(delivery: Delivery, because: str) -> None:
     """Due again later, each time twice as much later; given up in the end, for all to see."""
     if delivery.tries >= _TRIES:
-        log.error("gave up delivery %s: %s", delivery.delivery_id, because)
-        _finish(delivery, FAILED, because)
+        _give_up(delivery, because)
         return
     later = clock.now() + _FIRST_PAUSE * 2 ** (int(delivery.tries) - 1)
     commit(
@@ -125,6 +128,11 @@ def _put_off(delivery: Delivery, because: str) -> None:
             Delivery.gsi2sk.set(Delivery.due_place(later, delivery.delivery_id)),
         )
     )
+
+
+def _give_up(delivery: Delivery, because: str) -> None:
+    log.error("gave up delivery %s: %s", delivery.delivery_id, because)
+    _finish(delivery, FAILED, because)
 
 
 def _finish(delivery: Delivery, state: str, because: str | None) -> None:

@@ -20,14 +20,18 @@ def take(message: str) -> None:
 
     Only permanent bounces count: a full mailbox empties.
     """
-    said: dict[str, Any] = msgspec.json.decode(message)
+    try:
+        said = msgspec.json.decode(message, type=dict[str, Any])
+    except msgspec.DecodeError:
+        # SES greets a new topic with a plain sentence.
+        return
     state = _state(said)
     tags = said.get("mail", {}).get("tags", {})
     practice = tokens.unpack((tags.get("practice") or [""])[0], 1)
     if state is None or practice is None:
         return
     user = fetch(User.key(practice[0], (tags.get("user") or [""])[0]))
-    if user is None or not _is_theirs(user, said):
+    if user is None or user.mail_state == state or not _is_theirs(user, said):
         return
     event = MailStopped(
         provider_code=user.provider_code, about_id=user.user_id, details={"state": state}

@@ -118,7 +118,7 @@ def find_users(actor: Present, query: FindUsers) -> UsersPage:
 @routes.get("/names", access=can(Permission.USER_READ))
 def names(actor: Present, query: FindNames) -> NamesView:
     """The names to show beside ids; ids of other practices or of nobody are left out."""
-    wanted = list(dict.fromkeys(each for each in query.ids.split(",") if each))[:50]
+    wanted = list(dict.fromkeys(each for each in query.ids.split(",") if ids.is_one(each)))[:50]
     found = fetch_all([User.key(actor.provider_code, each) for each in wanted])
     return NamesView({user.user_id: user.name for user in found if user is not None})
 

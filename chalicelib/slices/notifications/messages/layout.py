@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from chalicelib import config
+from chalicelib.outbound.mail import one_line
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.practices.records import Practice
 
@@ -53,9 +54,10 @@ color:#4a5c5c">{footer}</p>
 
 def lay_out(message: Message, user: User, practice: Practice) -> Written:
     language = user.language if user.language in _GREETING else "en"
-    greeting = _GREETING[language].format(name=user.first_name)
+    # On one line each: a name must not be able to look like a paragraph of ours.
+    greeting = _GREETING[language].format(name=one_line(user.first_name))
     call = (_CALL if practice.telephone else _ASK)[language].format(
-        practice=practice.name, telephone=practice.telephone
+        practice=one_line(practice.name), telephone=one_line(practice.telephone or "")
     )
     footer = (call, _NO_ANSWER[language])
     lines = [greeting, *message.paragraphs]
