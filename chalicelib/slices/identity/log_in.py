@@ -1,11 +1,12 @@
 """Logs a person in, and tells a stranger nothing about who has an account."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import msgspec
 
 from chalicelib.data.commit import Change, check, remove, update
-from chalicelib.data.table import key_of
+from chalicelib.data.table import fetch, key_of
 from chalicelib.http.access import anyone
 from chalicelib.http.routes import Answer, Body, Request, Routes, View
 from chalicelib.kit import clock
@@ -69,8 +70,22 @@ def log_in(request: Request, body: LogIn) -> Answer[NextView]:
         browser=request.browser,
         where="login",
     )
+    while True:
+        login = _opened(tried, body.password)
+        try:
+            return _welcome(tried, login, devices.known(request.cookies, key), body.password)
+        except _Moved:
+            tried = replace(tried, login=fetch(Login.key(key)))
+
+
+class _Moved(Exception):
+    """The account was changed since it was read: what stands now decides."""
+
+
+def _opened(tried: Attempt, password: str) -> Login:
+    """The credential that the password opens. Settles the attempt where it opens none."""
     login = tried.usable
-    right = hashing.verify(body.password, login.credential if login else hashing.nobody())
+    right = hashing.verify(password, login.credential if login else hashing.nobody())
     if login is not None and login.bar == standing.Bar.LOCKED:
         attempt.give_back(tried)
         raise AccountLocked
@@ -81,7 +96,7 @@ def log_in(request: Request, body: LogIn) -> Answer[NextView]:
     if expires is not None and expires <= clock.now():
         attempt.give_back(tried)
         raise ActivationExpired
-    return _welcome(tried, login, devices.known(request.cookies, key), body.password)
+    return login
 
 
 def _welcome(
@@ -137,7 +152,7 @@ def _seen_now(login: Login, epoch: int) -> Change:
         User.epoch.set(epoch),
         # Locked, deactivated or given another password since the credential was read: no session.
         only_if=User.epoch == login.epoch,
-        otherwise=LoginBusy,
+        otherwise=_Moved,
     )
 
 
@@ -145,11 +160,11 @@ def _credential_unchanged(login: Login, epoch: int, credential: str) -> Change:
     key = key_of(login)
     same = (Login.credential == login.credential) & (Login.epoch == login.epoch)
     if epoch == login.epoch and credential == login.credential:
-        return check(key, same, LoginBusy)
+        return check(key, same, _Moved)
     return update(
         key,
         Login.credential.set(credential),
         Login.epoch.set(epoch),
         only_if=same,
-        otherwise=LoginBusy,
+        otherwise=_Moved,
     )
