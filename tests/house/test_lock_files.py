@@ -1,4 +1,4 @@
-"""The lock files: every package pinned by its content, and nothing of the machine that wrote them."""
+"""The lock files: every package pinned by its content, nothing of the machine that wrote them."""
 
 import re
 
@@ -12,7 +12,7 @@ FILES = ("requirements.txt", "requirements-dev.txt")
 def _pins(name: str) -> dict[str, tuple[str, str]]:
     text = (ROOT / name).read_text()
     found = re.findall(
-        r"^([a-z0-9-]+)==(\S+) \\\n((?: +--hash=sha256:[0-9a-f]{64}.*\n)+)", text, re.M
+        r"^([a-z0-9-]+)==(\S+) \\\n((?: +--hash=sha256:[0-9a-f]{64}.*\n)+)", text, re.MULTILINE
     )
     return {package: (version, hashes) for package, version, hashes in found}
 

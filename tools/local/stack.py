@@ -103,7 +103,7 @@ class Stack:
         """Starts the emulator and brings the stack up to date; quick where nothing changed."""
         built = self._built()
         self.tell("Starting the emulator of AWS")
-        self._start_emulator()
+        self.start_emulator()
         self._bring_up(built)
 
     def update(self) -> None:
@@ -143,7 +143,7 @@ class Stack:
         except package.PackagingFailed as failed:
             raise StartFailed(str(failed)) from failed
 
-    def _start_emulator(self) -> None:
+    def start_emulator(self) -> None:
         self.state_dir.mkdir(parents=True, exist_ok=True)
         log = self.state_dir / "emulator.log"
         environment = {
