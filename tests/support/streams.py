@@ -1,10 +1,13 @@
 """Carries new events to the reactions, as the stream does: in slice tests right after each call."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from chalicelib import config, triggers
 from tests.support import tables
 
+_held = False
 _seen: set[str] = set()
 
 
@@ -27,7 +30,20 @@ def pending() -> list[dict[str, Any]]:
     ]
 
 
+@contextmanager
+def held() -> Iterator[None]:
+    """Leaves the events where they are for a while."""
+    global _held
+    _held = True
+    try:
+        yield
+    finally:
+        _held = False
+
+
 def carry() -> None:
+    if _held:
+        return
     records = pending()
     _seen.update(record["dynamodb"]["SequenceNumber"] for record in records)
     if records:
