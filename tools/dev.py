@@ -33,14 +33,14 @@ def main() -> None:
     if given.serve:
         _serve(given.serve)
         return
-    run.guarded(lambda: _develop(given.port))
+    run.guarded(run.LOCAL, lambda: _develop(given.port))
 
 
 def _develop(port: int) -> None:
     sockets = run.claim(port)
     origins = [f"http://127.0.0.1:{port}"]
     origins += [f"http://{host}:{VITE_PORT}" for host in ("localhost", "127.0.0.1")]
-    with run.stack_for(f"http://localhost:{port}", tuple(origins)) as stack:
+    with run.stack_for(run.LOCAL, f"http://localhost:{port}", tuple(origins)) as stack:
         dist = web.build(tell)
         stack.start()
         users = run.seed(stack)
@@ -48,7 +48,7 @@ def _develop(port: int) -> None:
         hosts = {f"localhost:{port}", f"127.0.0.1:{port}"}
         stop = serve(Front(dist, api.url, stack.endpoint_url, hosts), sockets)
         with _vite(port), contextlib.closing(api):
-            run.announce(f"http://localhost:{port}", users)
+            run.announce(run.LOCAL, f"http://localhost:{port}", users)
             print(f"  The client while you change it: http://localhost:{VITE_PORT}\n", flush=True)
             try:
                 _watch(api, stack)

@@ -37,15 +37,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
     parser.add_argument("--fresh", action="store_true", help="forget everything and start over")
+    parser.add_argument("--folder", type=Path, default=LOCAL, help="where the data is kept")
     given = parser.parse_args()
-    guarded(lambda: _run(given.port, given.fresh))
+    guarded(given.folder, lambda: _run(given.folder, given.port, given.fresh))
 
 
-def guarded(action: Callable[[], None]) -> None:
+def guarded(folder: Path, action: Callable[[], None]) -> None:
     """Runs it alone in this folder, and says in a sentence what stood in its way."""
     signal.signal(signal.SIGTERM, _like_ctrl_c)
     try:
-        with _alone():
+        with _alone(folder):
             action()
     except KeyboardInterrupt:
         tell("Stopped")
@@ -61,22 +62,22 @@ def tell(line: str) -> None:
     print(f"[{time.monotonic() - _started:5.1f} s] {line}", flush=True)
 
 
-def _run(port: int, fresh: bool) -> None:
+def _run(folder: Path, port: int, fresh: bool) -> None:
     # First of all: nobody should wait for a build to hear that the port is taken.
     sockets = claim(port)
     port = sockets[0].getsockname()[1]
     if fresh:
         tell("Starting over: the data of earlier runs is deleted")
-        shutil.rmtree(LOCAL / "state", ignore_errors=True)
+        shutil.rmtree(folder / "state", ignore_errors=True)
     url = f"http://localhost:{port}"
-    with stack_for(url, (f"http://127.0.0.1:{port}",)) as stack:
+    with stack_for(folder, url, (f"http://127.0.0.1:{port}",)) as stack:
         dist = web.build(tell)
         stack.start()
         users = seed(stack)
         hosts = {f"localhost:{port}", f"127.0.0.1:{port}", f"[::1]:{port}"}
         stop = serve(Front(dist, stack.api_url, stack.endpoint_url, hosts), sockets)
         _warm(stack)
-        announce(url, users)
+        announce(folder, url, users)
         try:
             while stack.alive():
                 time.sleep(0.5)
@@ -98,8 +99,8 @@ def claim(port: int) -> list[socket.socket]:
 
 
 @contextmanager
-def stack_for(url: str, extra_origins: tuple[str, ...]) -> Iterator[Stack]:
-    stack = Stack(LOCAL / "state", url, extra_origins, _tell_steps)
+def stack_for(folder: Path, url: str, extra_origins: tuple[str, ...]) -> Iterator[Stack]:
+    stack = Stack(folder / "state", url, extra_origins, _tell_steps)
     try:
         yield stack
     finally:
@@ -117,9 +118,9 @@ def _tell_steps(line: str) -> None:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    LOCAL.mkdir(exist_ok=True)
-    with (LOCAL / "lock").open("a+") as lock:
+def _alone(folder: Path) -> Iterator[None]:
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("a+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -165,10 +166,11 @@ def _warm(stack: Stack) -> None:
     threading.Thread(target=ask, daemon=True).start()
 
 
-def announce(url: str, users: list[dict[str, Any]]) -> None:
+def announce(folder: Path, url: str, users: list[dict[str, Any]]) -> None:
     mailbox = f"{url}/local/mailbox"
     demo = {"url": url, "mailbox": mailbox, "users": users}
-    (LOCAL / "demo.json").write_text(json.dumps(demo, indent=2, ensure_ascii=False) + "\n")
+    file = folder / "demo.json"
+    file.write_text(json.dumps(demo, indent=2, ensure_ascii=False) + "\n")
     columns = ("user_type", "name", "provider_code", "login_name", "password")
     titles = ("User type", "Name", "Provider Code", "Login Name", "Password")
     rows = [titles, *(tuple(str(user[column]) for column in columns) for user in users)]
@@ -178,12 +180,8 @@ def announce(url: str, users: list[dict[str, Any]]) -> None:
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print("  " + "  ".join(cells).rstrip())
-    print(f"\n  The same for scripts: {_short(LOCAL / 'demo.json')}")
+    print(f"\n  The same for scripts: {os.path.relpath(file)}")
     print("  Ctrl-C stops; the data stays. `make run FRESH=1` starts over.\n", flush=True)
-
-
-def _short(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 def _like_ctrl_c(_signal: int, _frame: FrameType | None) -> None:

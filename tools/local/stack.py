@@ -122,7 +122,7 @@ class Stack:
         stamp.write_text(json.dumps({"key": key, "outputs": self.outputs}))
 
     def stop(self) -> None:
-        """Stops the emulator, which saves its state and ends its Lambda workers."""
+        """Stops the emulator, which saves its state, and what it started."""
         if self._process is None:
             return
         process, self._process = self._process, None
@@ -132,6 +132,7 @@ class Stack:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        _end_group(process.pid)
 
     def alive(self) -> bool:
         return self._process is not None and self._process.poll() is None
@@ -227,6 +228,19 @@ class Stack:
                 responseTemplates=response["ResponseTemplates"],
             )
         gateway.create_deployment(restApiId=self.outputs["ApiId"], stageName=api["StageName"])
+
+
+def _end_group(group: int) -> None:
+    """Ends the Lambda workers, which share the emulator's process group and end a little later."""
+    for name in (signal.SIGTERM, signal.SIGKILL):
+        deadline = time.monotonic() + 3
+        try:
+            os.killpg(group, name)
+            while time.monotonic() < deadline:
+                time.sleep(0.02)
+                os.killpg(group, 0)
+        except ProcessLookupError:
+            return
 
 
 def credentials() -> dict[str, str]:
