@@ -44,7 +44,7 @@ def _develop(port: int) -> None:
         dist = web.build(tell)
         stack.start()
         users = run.seed(stack)
-        api = _Api(stack)
+        api = ApiProcess(stack)
         hosts = {f"localhost:{port}", f"127.0.0.1:{port}"}
         stop = serve(Front(dist, api.url, stack.endpoint_url, hosts), sockets)
         with _vite(port), contextlib.closing(api):
@@ -56,7 +56,7 @@ def _develop(port: int) -> None:
                 stop()
 
 
-class _Api:
+class ApiProcess:
     """The API's own process, replaced when the code changes."""
 
     def __init__(self, stack: Stack) -> None:
@@ -122,7 +122,7 @@ def _vite(port: int) -> Iterator[None]:
         vite.wait()
 
 
-def _watch(api: _Api, stack: Stack) -> None:
+def _watch(api: ApiProcess, stack: Stack) -> None:
     seen = _times()
     while stack.alive():
         time.sleep(0.5)
