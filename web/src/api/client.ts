@@ -1,0 +1,68 @@
+// The one way to the API: typed calls, the application's own header, problems as errors, re-login in place.
+import createClient from "openapi-fetch";
+
+import { problemFrom, Unreachable } from "./problems.ts";
+import type { paths } from "./schema.d.ts";
+import { session } from "./session.ts";
+import { tabs } from "./tabs.ts";
+
+const TIMEOUT_MS = 30_000;
+
+async function send(request: Request): Promise<Response> {
+  try {
+    return await fetch(new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) }));
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw new Unreachable();
+  }
+}
+
+async function saysNotLoggedIn(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false;
+  const body: unknown = await response.clone().json().catch(() => null);
+  return typeof body === "object" && body !== null && "code" in body && body.code === "not_logged_in";
+}
+
+async function sendInSession(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await send(request);
+  const within = session.phase === "in" || session.phase === "expired";
+  if (within && (await saysNotLoggedIn(response))) {
+    session.expire();
+    if (await session.renewed()) return send(again);
+    return response;
+  }
+  if (session.phase === "in" && response.status < 500) tabs.heardFromServer(Date.now());
+  return response;
+}
+
+// The client sends the application's header itself, so that no call has to name it.
+type WithoutHeader<Operation> = Operation extends { parameters: infer Given }
+  ? Omit<Operation, "parameters"> & { parameters: Omit<Given, "header"> & { header?: never } }
+  : Operation;
+
+type OwnPaths = { [Path in keyof paths]: { [Method in keyof paths[Path]]: WithoutHeader<paths[Path][Method]> } };
+
+export const api = createClient<OwnPaths>({
+  credentials: "same-origin",
+  headers: { "X-Requested-With": "frontroom", Accept: "application/json" },
+  fetch: sendInSession,
+});
+
+type Outcome<T> = { data?: T; error?: unknown; response: Response };
+
+/** The answer of a call, or its problem thrown. */
+export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await call;
+  if (!outcome.response.ok) {
+    throw outcome.error instanceof Error ? outcome.error : await problemFrom(rebuilt(outcome));
+  }
+  return outcome.data as T;
+}
+
+// openapi-fetch has read the body by now; problemFrom wants a response.
+function rebuilt(outcome: Outcome<unknown>): Response {
+  const { status, headers } = outcome.response;
+  const body = typeof outcome.error === "string" ? outcome.error : JSON.stringify(outcome.error ?? null);
+  return new Response(body, { status, headers });
+}

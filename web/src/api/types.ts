@@ -1,0 +1,16 @@
+// Short names for the API's generated types.
+import type { paths } from "./schema.d.ts";
+
+type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
+type Answer<Operation> = Operation extends { responses: infer All } ? { [Status in keyof All]: Status extends 200 ? Json<All[Status]> : never }[keyof All] : never;
+
+export type Me = Answer<paths["/api/me"]["get"]>;
+export type PasswordRules = Me["password_rules"];
+export type LoginAnswer = Answer<paths["/api/login"]["post"]>;
+export type Welcome = Answer<paths["/api/practices/{provider_code}/welcome"]["get"]>;
+export type ResetCheck = Answer<paths["/api/password/reset/check"]["post"]>;
+export type SessionRow = Answer<paths["/api/sessions"]["get"]>["sessions"][number];
+export type UserRow = Answer<paths["/api/admin/users"]["get"]>["users"][number];
+export type User = Answer<paths["/api/admin/users/{user_id}"]["get"]>;
+export type Activation = Answer<paths["/api/admin/users/{user_id}/reset"]["post"]>;
+export type EventRow = Answer<paths["/api/activity"]["get"]>["events"][number];

@@ -1,0 +1,55 @@
+// The providers and routes of the client.
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { Suspense, useEffect, useRef } from "react";
+import { Route, Switch, useLocation } from "wouter";
+
+import { queryClient } from "../api/query.ts";
+import { noteMove } from "../ui/title.ts";
+import { WordsProvider, type Language } from "../words/context.tsx";
+import type { Words } from "../words/en.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Opening } from "./Opening.tsx";
+import { ForgotPage, Guard, LoginPage, ResetPage } from "./pages.ts";
+import { theme } from "./theme.ts";
+
+/** A new page starts at its top, and its heading may take the focus. */
+function useMoves() {
+  const [path] = useLocation();
+  const before = useRef(path);
+  if (before.current !== path) noteMove();
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (!window.location.hash) window.scrollTo(0, 0);
+  }, [path]);
+}
+
+function Routes() {
+  useMoves();
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path="/login" component={LoginPage} />
+        <Route path="/p/:provider_code" component={LoginPage} />
+        <Route path="/forgot" component={ForgotPage} />
+        <Route path="/reset" component={ResetPage} />
+        <Route component={Guard} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+export function App({ first }: { first: { language: Language; words: Words } }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <QueryClientProvider client={queryClient}>
+        <WordsProvider first={first}>
+          <ErrorBoundary>
+            <Routes />
+          </ErrorBoundary>
+        </WordsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,68 @@
+// Logging in again in place: the page underneath keeps what was typed, and stays hidden until it is the same person.
+import { Button } from "@mantine/core";
+import { useEffect } from "react";
+
+import { answer, api } from "../api/client.ts";
+import { leave, resume } from "../api/me.ts";
+import { tabs } from "../api/tabs.ts";
+import type { Me } from "../api/types.ts";
+import { loginProblemText } from "../features/identity/loginCall.ts";
+import { loginPath } from "../features/identity/returnPath.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { PasswordField } from "../ui/PasswordField.tsx";
+import { ProblemAlert } from "../ui/ProblemAlert.tsx";
+import { useProblemForm } from "../ui/useProblemForm.ts";
+import { useWords } from "../words/context.tsx";
+
+function useHiddenTitle(title: string) {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}
+
+export function ReLogin({ me }: { me: Me }) {
+  const words = useWords();
+  const { login_name } = me.user;
+  const { provider_code } = me.practice;
+  useHiddenTitle(`${words.common.againTitle} · ${me.product.name}`);
+  const { form, busy, problem, onSubmit } = useProblemForm({
+    name: "again",
+    initialValues: { password: "" },
+    validate: (values) => ({ ...(!values.password && { password: words.login.passwordMissing }) }),
+    submit: async ({ password }) => {
+      await answer(api.POST("/api/login", { body: { login_name, password, provider_code } }));
+      await resume(me, true);
+    },
+  });
+  return (
+    <Dialog title={words.common.againTitle} covers>
+      <form className="stack" noValidate onSubmit={onSubmit}>
+        <p>{words.common.againText}</p>
+        <p className="dimmed">{words.common.againFor(login_name)}</p>
+        <ProblemAlert error={problem} text={loginProblemText(problem, words)} />
+        <input type="text" autoComplete="username" value={login_name} readOnly hidden />
+        <PasswordField label={words.login.password} autoComplete="current-password" data-autofocus {...form.text("password")} />
+        <div className="actions">
+          <Button
+            type="button"
+            variant="default"
+            disabled={busy}
+            onClick={() => {
+              tabs.loggedOut();
+              leave(loginPath(""));
+            }}
+          >
+            {words.common.notYou}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {words.common.againButton}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+// The frame of every page inside a session: practice, main menu, the panel at the initials, and the page.
+import { Suspense } from "react";
+import { Link, Route, Switch, useLocation } from "wouter";
+
+import { useMe } from "../api/me.ts";
+import type { Me } from "../api/types.ts";
+import { BrandMark } from "../ui/BrandMark.tsx";
+import { LoadingRows } from "../ui/LoadingRows.tsx";
+import { OfflineNotice } from "../ui/OfflineNotice.tsx";
+import { Toasts } from "../ui/Toasts.tsx";
+import { useWords } from "../words/context.tsx";
+import type { Words } from "../words/en.ts";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { AccountPage, ActivityPage, HomePage, UserPage, UsersPage } from "./pages.ts";
+import styles from "./Shell.module.css";
+
+function menuFor(me: Me, words: Words): [href: string, text: string][] {
+  const menu: [string, string][] = [["/", words.common.navHome]];
+  if (me.permissions.includes("user.read")) menu.push(["/admin/users", words.common.navUsers]);
+  if (me.permissions.includes("activity.read")) menu.push(["/admin/activity", words.common.navActivity]);
+  menu.push(["/account", words.common.navAccount]);
+  return menu;
+}
+
+function MainMenu() {
+  const words = useWords();
+  const me = useMe();
+  const [path] = useLocation();
+  const current = (href: string) => (href === "/" ? path === "/" : path.startsWith(href));
+  return (
+    <nav aria-label={words.common.mainMenu} className={styles.menu}>
+      {menuFor(me, words).map(([href, text]) => (
+        <Link key={href} href={href} className={styles.item} aria-current={current(href) ? "page" : undefined}>
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Pages() {
+  const me = useMe();
+  const [path] = useLocation();
+  return (
+    // A new path gets a fresh boundary, so that one broken page does not block the others.
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<LoadingRows />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/account" component={AccountPage} />
+          {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
+          {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}
+          {me.permissions.includes("activity.read") && <Route path="/admin/activity" component={ActivityPage} />}
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+export default function Shell() {
+  const words = useWords();
+  const me = useMe();
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        {words.common.skipToContent}
+      </a>
+      <header className={`${styles.header} no-print`}>
+        <div className={styles.bar}>
+          <Link href="/" className={styles.brand}>
+            <BrandMark />
+            <span className={styles.practice}>{me.practice.name}</span>
+          </Link>
+          <MainMenu />
+          <AccountMenu />
+        </div>
+      </header>
+      <OfflineNotice />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Pages />
+      </main>
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+// The words of an activity row.
+import type { EventRow } from "../../api/types.ts";
+import type { Words } from "../../words/en.ts";
+import { wordFor } from "../../words/kinds.ts";
+
+export function kindText(event: EventRow, words: Words): string {
+  const text = wordFor(words.activity.kinds, event.kind);
+  return event.scope === "unknown_browsers" ? `${text} (${words.admin.scope.unknown_browsers})` : text;
+}
+
+export function loginTypeText(event: EventRow, words: Words): string {
+  return event.login_type ? wordFor(words.activity.loginTypes, event.login_type) : "–";
+}

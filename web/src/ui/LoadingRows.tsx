@@ -1,0 +1,15 @@
+// Placeholder lines while a list is loading.
+import { Skeleton } from "@mantine/core";
+
+import { useWords } from "../words/context.tsx";
+
+export function LoadingRows({ count = 4 }: { count?: number }) {
+  const words = useWords();
+  return (
+    <div className="stack" role="status" aria-label={words.common.loading}>
+      {Array.from({ length: count }, (_, index) => (
+        <Skeleton key={index} height={24} radius="sm" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// Spanish words of a person's own account settings.
+import type { Words } from "../en.ts";
+
+export const account: Words["account"] = {
+  title: "Ajustes de la cuenta",
+  sections: "En esta página",
+  details: "Sus datos",
+  name: "Nombre",
+  email: "Correo electrónico",
+  noEmail: "No hay un correo electrónico registrado. Pida a la oficina que agregue uno para poder cambiar la contraseña usted mismo.",
+  practice: "Consultorio",
+  password: "Contraseña",
+  passwordText: "Al cambiar su contraseña, se cierran sus sesiones en los demás dispositivos.",
+  passwordDone: "Su contraseña cambió. Se cerraron sus sesiones en los demás dispositivos.",
+  sessions: "Dónde tiene sesiones abiertas",
+  sessionsText: "Si no reconoce alguna, ciérrela y cambie su contraseña.",
+  thisDevice: "Este dispositivo",
+  since: (time) => `Inicio: ${time}`,
+  lastSeen: (time) => `Último uso: ${time}`,
+  end: "Cerrar esta sesión",
+  endOn: (browser) => `Cerrar la sesión: ${browser}`,
+  endTitle: "¿Cerrar esta sesión?",
+  endText: (browser) => `Se cerrará la sesión en ${browser}. Se pierde lo que esté escrito allí sin guardar.`,
+  endDone: "La sesión está cerrada.",
+  endOthers: "Cerrar todas las demás sesiones",
+  endOthersTitle: "¿Cerrar todas las demás sesiones?",
+  endOthersText: "Se cerrará su sesión en todos los dispositivos menos en este.",
+  endOthersDone: (count) => (count === 1 ? "Se cerró 1 sesión más." : `Se cerraron ${count} sesiones más.`),
+  onlyThis: "Solo tiene sesión abierta en este dispositivo.",
+  activity: "Su actividad",
+  activityText: "Inicios de sesión y cambios de su cuenta. Si algo no lo hizo usted, cambie su contraseña y llame a la oficina.",
+};

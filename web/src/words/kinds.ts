@@ -1,0 +1,38 @@
+// The API's fixed values that the dictionaries have a word for.
+
+export type UserType = "client" | "therapist" | "office_staff" | "provider_admin" | "platform_admin";
+
+export const ACCOUNT_STATES = ["active", "password_locked", "admin_locked", "deactivated"] as const;
+
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+export function isAccountState(value: string): value is AccountState {
+  return (ACCOUNT_STATES as readonly string[]).includes(value);
+}
+
+export const EVENT_KINDS = [
+  "login_succeeded",
+  "login_failed",
+  "account_locked",
+  "account_unlocked",
+  "admin_locked",
+  "user_deactivated",
+  "user_reactivated",
+  "user_created",
+  "password_reset_requested",
+  "password_reset",
+  "password_changed",
+  "password_reset_by_admin",
+  "session_ended",
+  "logged_out",
+  "access_refused",
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export type LoginType = "Password" | "Activation code";
+
+/** The word for a value of the API, or the value itself where a newer API says something unknown. */
+export function wordFor(dictionary: Record<string, string>, value: string): string {
+  return (Object.hasOwn(dictionary, value) && dictionary[value]) || value;
+}

@@ -1,0 +1,40 @@
+// Shows that both languages say the same things, and that the exact sentences stand as the rules give them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+
+type Entry = [path: string, value: unknown];
+
+function entries(value: unknown, path = ""): Entry[] {
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => entries(inner, `${path}.${key}`));
+}
+
+test("both languages have the same entries, and none is empty", () => {
+  assert.deepEqual(entries(en).map(([path]) => path), entries(es).map(([path]) => path));
+  for (const [path, value] of [...entries(en), ...entries(es)]) {
+    assert.ok(typeof value === "function" || (typeof value === "string" && value.trim() === value && value), path);
+  }
+});
+
+test("the exact words of the rules are shown in English", () => {
+  assert.equal(en.login.loginName, "Login Name");
+  assert.equal(en.login.password, "Password");
+  assert.equal(en.login.providerCode, "Provider Code");
+  assert.equal(en.login.button("Therap Connect"), "Therap Connect Login");
+  assert.equal(en.login.forgot, "Forgot Password?");
+  assert.equal(en.login.forgotTitle, "Forgot Password?");
+  assert.equal(en.login.newPassword, "New Password");
+  assert.equal(en.login.confirmPassword, "Confirm New Password");
+  assert.equal(en.login.update, "Update");
+  assert.equal(en.common.back, "Back");
+  assert.equal(en.common.logout, "Logout");
+  assert.equal(en.common.userType, "User Type");
+  assert.equal(en.problems.byCode.invalid_credentials, "Invalid Credentials");
+  assert.equal(
+    en.problems.byCode.account_locked,
+    "Your account has been locked. Please contact your agency administrator.",
+  );
+});
