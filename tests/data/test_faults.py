@@ -1,4 +1,4 @@
-"""What people meet when the store throttles or is out of reach: a clear answer, nothing half-done."""
+"""What people meet when the store throttles or is away: a clear answer, and nothing half-done."""
 
 import json
 from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ from typing import Any
 from chalicelib import config, triggers
 from tests.support import tables
 
-_held = False
+_held = [False]
 _seen: set[str] = set()
 
 
@@ -33,16 +33,15 @@ def pending() -> list[dict[str, Any]]:
 @contextmanager
 def held() -> Iterator[None]:
     """Leaves the events where they are for a while."""
-    global _held
-    _held = True
+    _held[0] = True
     try:
         yield
     finally:
-        _held = False
+        _held[0] = False
 
 
 def carry() -> None:
-    if _held:
+    if _held[0]:
         return
     records = pending()
     _seen.update(record["dynamodb"]["SequenceNumber"] for record in records)
