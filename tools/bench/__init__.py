@@ -1,4 +1,4 @@
-"""What the portal costs: store calls and units by endpoint, money, cold start, web bytes."""
+"""What the portal costs: store calls, units and money, the cold start, the web client."""
 
 from tools import surroundings
 

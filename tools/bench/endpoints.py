@@ -60,17 +60,15 @@ class Row:
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[Row]:
-    endpoints = {endpoint.operation_id: endpoint for endpoint in portal.ENDPOINTS}
-    if missing := endpoints.keys() - {each.operation for each in SCENARIOS}:
-        raise LookupError(f"no scenario in tools/bench/scenarios.py for {sorted(missing)}")
+    named = {each.operation for each in SCENARIOS}
+    if wrong := named ^ {endpoint.operation_id for endpoint in portal.ENDPOINTS}:
+        raise LookupError(f"endpoint or scenario (tools/bench/scenarios) missing: {sorted(wrong)}")
     with _quiet():
         return [
-            Row(
-                each,
-                endpoints[each.operation],
-                tuple(_at_size(each, endpoints[each.operation], size) for size in sizes),
-            )
+            Row(each, endpoint, tuple(_at_size(each, endpoint, size) for size in sizes))
+            for endpoint in portal.ENDPOINTS
             for each in SCENARIOS
+            if each.operation == endpoint.operation_id
         ]
 
 
@@ -188,9 +186,6 @@ KNOWN = {
         "locking reads the user's record too; only who guesses waits for it"
     ),
     "POST /login (locked)": "refused before anything is hashed",
-    "GET /sessions (after a pause, renews the session)": (
-        "the idle time is renewed by a write, at most every 30 seconds"
-    ),
 }
 
 
