@@ -1,0 +1,1 @@
+"""Work that needs the product in one process with the emulator's tables: run in a child process."""

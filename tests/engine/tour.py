@@ -1,0 +1,128 @@
+"""A tour through every endpoint, event and minute job, for what looks at the calls they make."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import boto3
+
+from chalicelib import portal, triggers
+from chalicelib.kit import tokens
+from chalicelib.permissions import UserType
+from tests.support import api as front_door
+from tests.support.api import Api
+from tests.support.clock import MovedClock
+from tests.support.mailbox import SENDER, Mailbox
+from tests.support.people import Person, Practices
+
+WRONG = "Not-The-Password-1"
+NEW = "Green-Harbor-71"
+
+
+def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) -> None:
+    """Calls every endpoint, makes every event and fails where a function has to try again."""
+    practices.open("ELMGROVE", reset_lifts_lock=True, auto_unlock_minutes=30)
+    ava, gus = practices.person("ava"), practices.person("gus", activation=True)
+    dora = practices.person("dora", UserType.PROVIDER_ADMIN)
+    before = set(front_door.REACHED)
+    front_door.REACHED.clear()
+    _own_account(ava, gus, clock)
+    _forgotten(api, ava, mailbox)
+    _administration(ava, dora, clock)
+    triggers.on_mail_feedback(_bounce(ava))
+    with _mail_refused():
+        Api().post("/password/forgot", _who(gus))
+        clock.move(minutes=10)
+        triggers.on_minute()
+    clock.move(minutes=10)
+    triggers.on_minute()
+    reached, every = set(front_door.REACHED), {(e.method, e.path) for e in portal.ENDPOINTS}
+    front_door.REACHED.update(before)
+    assert reached == every
+
+
+def _who(person: Person) -> dict[str, str]:
+    return {"login_name": person.login_name, "provider_code": person.provider_code}
+
+
+def _own_account(ava: Person, gus: Person, clock: MovedClock) -> None:
+    browser = Api().as_(ava)
+    clock.move(minutes=2)
+    browser.get("/me")
+    other = Api().as_(ava)
+    listed = browser.get("/sessions").json["sessions"]
+    ended = next(each["session_id"] for each in listed if not each["current"])
+    browser.delete(f"/sessions/{ended}")
+    other.log_in(ava)
+    browser.delete("/sessions")
+    browser.get("/activity?kind=login_succeeded")
+    browser.get("/admin/users")
+    browser.get("/practices/ELMGROVE/welcome")
+    change = {"new_password": NEW, "confirm_password": NEW, "current_password": WRONG}
+    browser.post("/password/change", change)
+    browser.post("/password/change", {**change, "current_password": ava.password})
+    back = {"new_password": ava.password, "confirm_password": ava.password}
+    browser.post("/password/change", {**back, "current_password": NEW})
+    browser.post("/logout")
+    begun = Api()
+    begun.log_in(gus)
+    begun.post("/password/change", {"new_password": NEW, "confirm_password": NEW})
+    for _ in range(4):
+        Api().log_in(gus, WRONG)
+        Api().post("/login", {**_who(gus), "login_name": "nobody", "password": WRONG})
+    clock.move(hours=1)
+    Api().log_in(gus, NEW)
+
+
+def _forgotten(api: Api, ava: Person, mailbox: Mailbox) -> None:
+    for _ in range(3):
+        api.log_in(ava, WRONG)
+    api.post("/password/forgot", _who(ava))
+    token = {"token": mailbox.of(ava)[-1].token}
+    api.post("/password/reset/check", token)
+    api.post(
+        "/password/reset",
+        {**token, "new_password": ava.password, "confirm_password": ava.password},
+    )
+
+
+def _administration(ava: Person, dora: Person, clock: MovedClock) -> None:
+    admin = Api().as_(dora)
+    admin.get("/admin/users?search=a")
+    admin.get("/admin/users?state=active")
+    admin.get(f"/admin/users/{ava.user_id}")
+    admin.get(f"/admin/names?ids={ava.user_id},{dora.user_id}")
+    for query in ("", f"?person={ava.user_id}", "?kind=login_failed"):
+        admin.get(f"/admin/activity{query}")
+    path = f"/admin/users/{ava.user_id}"
+    admin.post(f"{path}/lock", {"reason": "Asked for by phone."})
+    admin.post(f"{path}/unlock", {"identity_verified_by": "Called back"})
+    for action in ("end-sessions", "reset", "deactivate", "reactivate"):
+        admin.post(f"{path}/{action}")
+    clock.move(minutes=1)
+    for _ in range(3):
+        Api().log_in(ava, WRONG)
+    admin.post(f"{path}/unlock", {"identity_verified_by": "Called back"})
+
+
+def _bounce(person: Person) -> dict[str, Any]:
+    said = {
+        "eventType": "Bounce",
+        "bounce": {"bounceType": "Permanent"},
+        "mail": {
+            "destination": [person.email],
+            "tags": {"practice": [tokens.pack(person.provider_code)], "user": [person.user_id]},
+        },
+    }
+    return {"Records": [{"Sns": {"Message": json.dumps(said)}}]}
+
+
+@contextmanager
+def _mail_refused() -> Iterator[None]:
+    mail = boto3.client("sesv2")
+    mail.delete_email_identity(EmailIdentity=SENDER)
+    try:
+        yield
+    finally:
+        mail.create_email_identity(EmailIdentity=SENDER)
