@@ -176,7 +176,10 @@ def announce(folder: Path, url: str, users: list[dict[str, Any]]) -> None:
     rows = [titles, *(tuple(str(user[column]) for column in columns) for user in users)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(columns))]
     tell("Ready")
-    print(f"\n  The portal    {url}\n  The mailbox   {mailbox}\n")
+    print(f"\n  The portal    {url}\n  The mailbox   {mailbox}")
+    for code in dict.fromkeys(user["provider_code"] for user in users):
+        print(f"  {code:<12}  {url}/p/{code}")
+    print()
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print("  " + "  ".join(cells).rstrip())

@@ -25,10 +25,19 @@ _Loader.add_multi_constructor("!", _any_tag)
 
 
 @cache
-def resources() -> dict[str, Any]:
+def _template() -> dict[str, Any]:
     text = (ROOT / "infra" / "main.yaml").read_text()
-    found: dict[str, Any] = yaml.load(text, Loader=_Loader)["Resources"]  # noqa: S506
+    found: dict[str, Any] = yaml.load(text, Loader=_Loader)  # noqa: S506
     return found
+
+
+def resources() -> dict[str, Any]:
+    found: dict[str, Any] = _template()["Resources"]
+    return found
+
+
+def parameter_default(name: str) -> str:
+    return str(_template()["Parameters"][name]["Default"])
 
 
 def properties(logical_id: str) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from urllib.parse import urlsplit
 import waitress
 import waitress.server
 
-from tools.local import answers, mailbox
+from tools import template
+from tools.local import answers, mailbox, pages
 from tools.local.answers import Headers, StartResponse
 from tools.local.headers import web_headers
 
@@ -102,9 +103,13 @@ class Front:
             ("Referrer-Policy", "no-referrer"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
-        page: Headers = [*own, ("Content-Security-Policy", mailbox.PAGE_POLICY)]
-        if path == "/local/mailbox.css":
-            return answers.answer(start, 200, "text/css", mailbox.STYLE, own)
+        page: Headers = [*own, ("Content-Security-Policy", pages.POLICY)]
+        html = "text/html; charset=utf-8"
+        if path == "/local/pages.css":
+            return answers.answer(start, 200, "text/css", pages.STYLE, own)
+        if path == "/local/sister":
+            ehr = template.parameter_default("EhrName")
+            return answers.answer(start, 200, html, pages.sister(ehr), page)
         one = re.fullmatch(r"/local/mailbox/(\d{1,9})\.html", path)
         if path not in ("/local/mailbox", "/local/mailbox.json") and one is None:
             return answers.answer(start, 404, "text/plain", b"There is nothing here.", page)
@@ -112,13 +117,12 @@ class Front:
         if path == "/local/mailbox.json":
             return answers.answer(start, 200, "application/json", mailbox.as_json(found), own)
         if one is None:
-            kind = "text/html; charset=utf-8"
-            return answers.answer(start, 200, kind, mailbox.as_page(found), page)
+            return answers.answer(start, 200, html, mailbox.as_page(found), page)
         body = mailbox.mail_html(found, int(one[1]))
         if body is None:
             return answers.answer(start, 404, "text/plain", b"There is no such mail.", page)
         mail = [*own, ("Content-Security-Policy", mailbox.MAIL_POLICY)]
-        return answers.answer(start, 200, "text/html; charset=utf-8", body, mail)
+        return answers.answer(start, 200, html, body, mail)
 
 
 class Upstream:

@@ -6,21 +6,15 @@ import re
 import urllib.request
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
+
+from tools.local import pages
 
 # A mail is somebody else's HTML: it may show its own styles and pictures, and nothing else.
 MAIL_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
     "sandbox allow-popups allow-popups-to-escape-sandbox"
 )
-PAGE_POLICY = (
-    "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
-)
-
-
-STYLE = Path(__file__).with_suffix(".css").read_bytes()
 
 
 @dataclass(frozen=True)
@@ -51,27 +45,13 @@ def as_json(found: list[Message]) -> bytes:
 def as_page(found: list[Message]) -> bytes:
     # An address of its own for each mail, that stays the same when a newer one arrives.
     entries = "".join(_entry(message, len(found) - at) for at, message in enumerate(found))
-    nothing = (
-        "<p class='empty'>Nothing was sent yet. Ask for a password reset, then look again.</p>"
+    nothing = "<p class='empty'>Nothing was sent yet. Ask for a password reset, then look.</p>"
+    return pages.page(
+        "Mailbox",
+        f"""<p class="lead">Every e-mail and text that this local portal sent, newest first. Nothing
+leaves this computer. <a href="/local/mailbox">Look again</a> · <a href="/">To the portal</a></p>
+{entries or nothing}""",
     )
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mailbox of the local run</title>
-<link rel="stylesheet" href="/local/mailbox.css">
-</head>
-<body>
-<main>
-<h1>Mailbox</h1>
-<p class="lead">Every e-mail and text that this local portal sent, newest first. Nothing leaves this
-computer. <a href="/local/mailbox">Look again</a> · <a href="/">To the portal</a></p>
-{entries or nothing}
-</main>
-</body>
-</html>
-""".encode()
 
 
 def mail_html(found: list[Message], number: int) -> bytes | None:

@@ -72,6 +72,11 @@ class Stack:
         return f"{self.endpoint_url}/_aws/execute-api/{self.outputs['ApiId']}/api"
 
     @property
+    def ehr_url(self) -> str:
+        """A page of the front server stands in for the sister application."""
+        return f"{self.portal_url}/local/sister"
+
+    @property
     def environment(self) -> dict[str, str]:
         """What a process needs to work on the tables, the application settings included."""
         return {
@@ -79,6 +84,7 @@ class Stack:
             "AWS_ENDPOINT_URL": self.endpoint_url,
             "STAGE": "local",
             "PORTAL_URL": self.portal_url,
+            "EHR_URL": self.ehr_url,
             "EXTRA_ORIGINS": ",".join(self.extra_origins),
             "RECORDS_TABLE": self.outputs["RecordsTable"],
             "SHORTLIVED_TABLE": self.outputs["ShortlivedTable"],
@@ -191,6 +197,7 @@ class Stack:
             "Stage": "local",
             "PortalUrl": self.portal_url,
             "ExtraOrigins": ",".join(self.extra_origins),
+            "EhrUrl": self.ehr_url,
         }
 
     def _deployment_key(self, built: package.Package) -> str:
