@@ -27,7 +27,7 @@ function useOwnLanguage(own: string | undefined) {
 export default function Guard() {
   const [path] = useLocation();
   const phase = usePhase();
-  const me = useQuery({ ...meQuery, enabled: phase !== "leaving" });
+  const me = useQuery({ ...meQuery, enabled: phase !== "leaving", retryOnMount: false });
   useOwnLanguage(me.data?.user.language);
 
   if (phase === "leaving") return <Opening />;

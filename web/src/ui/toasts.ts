@@ -1,4 +1,4 @@
-// Short messages that something was done, shown and announced once.
+// Short messages that something was done, shown and announced once; a new one replaces the one before.
 import { useSyncExternalStore } from "react";
 
 export type Toast = { id: number; text: string };
@@ -20,7 +20,7 @@ export function dismiss(id: number): void {
 export function toast(text: string): void {
   const id = next;
   next += 1;
-  set([...toasts.slice(-2), { id, text }]);
+  set([{ id, text }]);
   setTimeout(() => dismiss(id), SHOWN_MS);
 }
 

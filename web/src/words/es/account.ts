@@ -18,7 +18,7 @@ export const account: Words["account"] = {
   since: (time) => `Inicio: ${time}`,
   lastSeen: (time) => `Último uso: ${time}`,
   end: "Cerrar esta sesión",
-  endOn: (browser) => `Cerrar la sesión: ${browser}`,
+  endOn: (browser) => `Cerrar esta sesión: ${browser}`,
   endTitle: "¿Cerrar esta sesión?",
   endText: (browser) => `Se cerrará la sesión en ${browser}. Se pierde lo que esté escrito allí sin guardar.`,
   endDone: "La sesión está cerrada.",
