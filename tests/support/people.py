@@ -1,6 +1,7 @@
 """Practices and people for tests; each test has its own, through the product's own commits."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from chalicelib.data.commit import commit, create, update
@@ -12,6 +13,12 @@ from chalicelib.slices.identity.records import User
 from chalicelib.slices.practices.records import Practice
 
 PASSWORD = "Blue-Kettle-58"
+
+
+@cache
+def _hashed() -> str:
+    """Everybody's password, hashed once."""
+    return hashing.make(PASSWORD)
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,6 @@ class Practices:
     """Opens practices and gives them people. Hashes the shared password once, to be quick."""
 
     def __init__(self) -> None:
-        self._credential = hashing.make(PASSWORD)
         self._count = 0
 
     def open(self, code: str = "ELMGROVE", **settings: Any) -> "Practices":
@@ -66,7 +72,7 @@ class Practices:
         types = frozenset(user_types or {UserType.CLIENT})
         user = accounts.new_user(code, login_name, types, **given)
         password = PASSWORD
-        credential = {"credential": self._credential, "credential_kind": "password"}
+        credential = {"credential": _hashed(), "credential_kind": "password"}
         if activation:
             password, credential, _ = accounts.activation()
         else:

@@ -1,0 +1,48 @@
+"""A fitting call for every endpoint, made from its declaration: path, query and body filled in."""
+
+from typing import Any
+
+from chalicelib import portal
+from chalicelib.http.routes import Endpoint
+from tests.support.api import Answer, Api
+from tests.support.people import PASSWORD
+
+ENDPOINTS = {f"{each.method} {each.path}": each for each in portal.ENDPOINTS}
+WITH_BODY = {name: each for name, each in ENDPOINTS.items() if each.body is not None}
+UNSAFE = {name: each for name, each in ENDPOINTS.items() if each.method != "GET"}
+NEW = {"new_password": "Green-Lamp-77", "confirm_password": "Green-Lamp-77"}
+
+# What a sensible person would send; an endpoint that is not here sends an empty object.
+_BODIES: dict[str, dict[str, Any]] = {
+    "POST /login": {"login_name": "ava.lind", "password": PASSWORD, "provider_code": "ELMGROVE"},
+    "POST /password/change": {"current_password": PASSWORD, **NEW},
+    "POST /password/forgot": {"login_name": "ava.lind", "provider_code": "ELMGROVE"},
+    "POST /password/reset": {"token": "x", **NEW},
+    "POST /password/reset/check": {"token": "x"},
+    "POST /admin/users/{user_id}/unlock": {"identity_verified_by": "passport"},
+    "POST /admin/users/{user_id}/lock": {"reason": "asked for it by telephone"},
+}
+_QUERIES = {"GET /admin/names": "?ids=x"}
+
+
+def body_of(name: str) -> dict[str, Any]:
+    return dict(_BODIES.get(name, {}))
+
+
+def path_of(endpoint: Endpoint, **values: str) -> str:
+    """The endpoint's path with each parameter filled in; an absent one where none is given."""
+    filled = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20} | values
+    filled.setdefault("provider_code", "ELMGROVE")
+    path = endpoint.path
+    for parameter in endpoint.path_names:
+        path = path.replace("{" + parameter + "}", filled[parameter])
+    return path
+
+
+def call(api: Api, name: str, body: Any = None, **values: str) -> Answer:
+    """Calls the endpoint `name`, such as "POST /login", in this browser."""
+    endpoint = ENDPOINTS[name]
+    path = path_of(endpoint, **values) + _QUERIES.get(name, "")
+    if endpoint.method == "GET":
+        return api.get(path)
+    return api.send(endpoint.method, path, json=body_of(name) if body is None else body)
