@@ -65,7 +65,7 @@ def mail_html(found: list[Message], number: int) -> bytes | None:
 def _entry(message: Message, number: int) -> str:
     kind = "E-mail" if message.channel == "email" else "Text message"
     subject = html.escape(message.subject or "Text message")
-    when = message.sent_at.replace("T", " ").replace("Z", " UTC")
+    when = message.sent_at[:19].replace("T", " ") + " UTC"
     rich = (
         f'<details><summary>As it looks</summary><iframe title="{subject}" loading="lazy" '
         f'src="/local/mailbox/{number}.html"></iframe></details>'

@@ -36,6 +36,6 @@ def sister(ehr: str) -> bytes:
     return page(
         ehr,
         f"""<article><p>On a deployed portal this link leads to {name}, the application that a
-practice keeps its records in. On this computer there is no {name}: this page only shows where the link
-goes.</p><p><a href="/">Back to the portal</a></p></article>""",
+practice keeps its records in. On this computer there is no {name}: this page only shows
+where the link goes.</p><p><a href="/">Back to the portal</a></p></article>""",
     )
