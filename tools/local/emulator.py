@@ -2,8 +2,9 @@
 
     GATEWAY_PORT=… STATE_DIR=… python -m tools.local.emulator
 
-What it adds to `ministack`: functions run without this virtual environment, the mailbox and the
-stream outlive a restart, the state is saved while it runs, and it ends with its parent.
+What it adds to `ministack`: functions run without this virtual environment, events that fail are
+retried and given up as on AWS (tools/local/streams.py), the mailbox and the stream outlive a
+restart, the state is saved while it runs, and it ends with its parent.
 """
 
 import asyncio
@@ -17,6 +18,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from tools.local import streams
+
 SAVE_EVERY_SECONDS = 30
 
 
@@ -29,7 +32,7 @@ def main() -> None:
     _keep_too(ses, "_sent_emails")
     # Without the records, the positions kept beside them would skip as many new ones.
     _keep_too(dynamodb, "_stream_records", "_stream_trimmed")
-    assert hasattr(lambda_svc, "_dynamodb_stream_positions")
+    streams.retry_as_lambda_does(lambda_svc)
     _stamp_texts(sns)
     _end_with(os.getppid())
     if os.environ.get("PERSIST_STATE") == "1":
