@@ -7,6 +7,7 @@ import logging
 from typing import Any
 
 from chalicelib.data.commit import EventRecord
+from chalicelib.kit import traces
 from chalicelib.portal import SLICES
 from chalicelib.slices.notifications import feedback
 
@@ -22,9 +23,10 @@ def on_events(event: dict[str, Any]) -> dict[str, Any]:
             continue
         try:
             _react(EventRecord.from_raw_data(image))
-        except Exception:
+        except Exception as broken:
             # Whatever it is, it must not hold up the events behind it.
-            log.exception("event %s failed", image.get("event_id", {}).get("S"))
+            event_id = image.get("event_id", {}).get("S")
+            log.error("event %s failed\n%s", event_id, traces.of(broken))
             failures.append({"itemIdentifier": record["dynamodb"]["SequenceNumber"]})
     return {"batchItemFailures": failures}
 
@@ -35,18 +37,23 @@ def _react(event: EventRecord) -> None:
             reaction(event)
 
 
+class MinuteJobFailed(Exception):
+    """Tells the alarm which slices; the log has the rest."""
+
+
 def on_minute() -> None:
     """Every slice's minute jobs; one that fails does not keep the others from running."""
-    failed = None
+    failed = []
     for each in SLICES:
         for job in each.every_minute:
             try:
                 job()
             except Exception as broken:
-                log.exception("a minute job of %s failed", each.name)
-                failed = broken
-    if failed is not None:
-        raise failed
+                log.error("a minute job of %s failed\n%s", each.name, traces.of(broken))
+                failed.append(each.name)
+    if failed:
+        # The runtime logs what is raised, words and all: a new error has none of the old one's.
+        raise MinuteJobFailed(", ".join(failed)) from None
 
 
 def on_mail_feedback(event: dict[str, Any]) -> None:

@@ -19,7 +19,7 @@ from chalicelib.http import cookies, parsing
 from chalicelib.http.access import Anyone, Can, SignedIn
 from chalicelib.http.actor import Actor, NotLoggedIn, PasswordChangeRequired
 from chalicelib.http.routes import Answer, Endpoint, Request
-from chalicelib.kit import browser
+from chalicelib.kit import browser, traces
 from chalicelib.kit.problems import Forbidden, Problem
 from chalicelib.permissions import reach
 
@@ -108,8 +108,8 @@ def _answer(
             response = _rendered(endpoint, _handled(endpoint, actor, wanted, doors))
         except Problem as problem:
             response = _refusal(problem, request_id)
-        except Exception:
-            log.exception("unexpected failure, request %s", request_id)
+        except Exception as broken:
+            log.error("unexpected failure, request %s\n%s", request_id, traces.of(broken))
             response = _refusal(Unexpected(), request_id)
     response.headers["X-Request-Id"] = request_id
     _log(endpoint, actor, response.status_code, started, request_id, len(counted.calls))

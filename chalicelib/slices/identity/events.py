@@ -20,19 +20,19 @@ class AccountUnlocked(Event, kind="account_unlocked"):
 
 
 class AdminLocked(Event, kind="admin_locked"):
-    pass
+    """By an administrator, for a reason that stays on the user's page."""
 
 
 class UserDeactivated(Event, kind="user_deactivated"):
-    pass
+    """By an administrator; the account opens to nobody."""
 
 
 class UserReactivated(Event, kind="user_reactivated"):
-    pass
+    """By an administrator; the account is as it was before."""
 
 
 class UserCreated(Event, kind="user_created"):
-    pass
+    """The practice made the account."""
 
 
 class PasswordResetRequested(Event, kind="password_reset_requested"):
@@ -44,7 +44,7 @@ class PasswordReset(Event, kind="password_reset"):
 
 
 class PasswordChanged(Event, kind="password_changed"):
-    pass
+    """By the person, logged in; forced or from their own wish."""
 
 
 class PasswordResetByAdmin(Event, kind="password_reset_by_admin"):

@@ -26,6 +26,7 @@ export const EVENT_KINDS = [
   "session_ended",
   "logged_out",
   "access_refused",
+  "mail_stopped",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -17,6 +17,7 @@ const kinds: Record<EventKind, string> = {
   session_ended: "Session ended",
   logged_out: "Logged out",
   access_refused: "Page refused",
+  mail_stopped: "E-mail stopped: the address does not take it",
 };
 
 const loginTypes: Record<LoginType, string> = {

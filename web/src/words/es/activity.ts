@@ -41,6 +41,7 @@ export const activity: Words["activity"] = {
     session_ended: "Sesión terminada",
     logged_out: "Cerró la sesión",
     access_refused: "Página no permitida",
+    mail_stopped: "Correo detenido: la dirección no lo acepta",
   },
   loginTypes: {
     Password: "Contraseña",
