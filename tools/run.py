@@ -45,6 +45,7 @@ def main() -> None:
 def guarded(folder: Path, action: Callable[[], None]) -> None:
     """Runs it alone in this folder, and says in a sentence what stood in its way."""
     signal.signal(signal.SIGTERM, _like_ctrl_c)
+    _only_this_computer()
     try:
         with _alone(folder):
             action()
@@ -56,6 +57,15 @@ def guarded(folder: Path, action: Callable[[], None]) -> None:
         if error.errno != errno.ENOSPC:
             raise
         sys.exit("\nThe disk is full. Free a gigabyte, then start again; your data is untouched.")
+
+
+def _only_this_computer() -> None:
+    """A person's own AWS profile or proxy must not come between the parts of the local run."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        del os.environ[name]
+    for name in ("no_proxy", "NO_PROXY"):
+        own = os.environ.get(name)
+        os.environ[name] = ",".join(filter(None, [own, "localhost", "127.0.0.1"]))
 
 
 def tell(line: str) -> None:
