@@ -44,6 +44,9 @@ PLACEHOLDERS = {
     "MAIL_SENDER": "Frontroom <no-reply@frontroom.example>",
     "APP_SECRET": "only-while-packaging-only-while-packaging",
     "AWS_DEFAULT_REGION": "us-east-1",
+    # Without them Chalice would ask for a machine's own credentials over the network.
+    "AWS_ACCESS_KEY_ID": "none",
+    "AWS_SECRET_ACCESS_KEY": "none",
 }
 
 
@@ -143,7 +146,7 @@ def _chalice(project: Path, stage: Path) -> None:
     done = subprocess.run(
         [*command, *options],
         cwd=stage,
-        env={**os.environ, **PLACEHOLDERS},
+        env={**_without_aws(), **PLACEHOLDERS},
         capture_output=True,
         text=True,
         check=False,
@@ -154,6 +157,10 @@ def _chalice(project: Path, stage: Path) -> None:
         for layer in (stage / ".chalice" / "deployments").glob("*"):
             layer.unlink()
         raise PackagingFailed(f"chalice package failed:\n{said.strip()}")
+
+
+def _without_aws() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
 
 
 def _layer(out: Path, plain: Path) -> Path:
