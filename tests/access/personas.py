@@ -6,10 +6,11 @@ from typing import Any
 from chalicelib.data.commit import commit
 from chalicelib.kit import clock
 from chalicelib.permissions import UserType
-from chalicelib.slices.identity import reset_password, sessions, standing
+from chalicelib.slices.identity import reset_password, standing
 from tests.support.api import Answer, Api
 from tests.support.calls import ENDPOINTS, NEW, body_of, path_of
 from tests.support.people import Person, Practices
+from tests.support.ways_in import session_of
 
 _TYPES = {
     "Client": UserType.CLIENT,
@@ -21,16 +22,6 @@ _TYPES = {
 }
 PERSONAS = ["Anonymous", *_TYPES]
 ABSENT = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20}
-
-
-def _session(person: Person, pending: str | None = None) -> tuple[Api, str]:
-    """A browser with a session of the person, without the hashing of a login, and its id."""
-    epoch = int(person.record.epoch)
-    begun = sessions.begin(
-        person.user_id, person.provider_code, epoch, browser="Firefox", pending=pending
-    )
-    commit(begun.change)
-    return Api(cookies={begun.cookie.name: begun.cookie.value}), begun.session_id
 
 
 def _prepare(person: Person, name: str) -> None:
@@ -61,7 +52,7 @@ class World:
             home = own.provider_code
             other = "RIVERSIDE" if home != "RIVERSIDE" else "ELMGROVE"
             target = self._person(UserType.CLIENT, home if about == "own practice" else other)
-            _, target_session = _session(target)
+            _, target_session = session_of(target)
             _prepare(target, name)
             values = {"user_id": target.user_id, "session_id": target_session}
         endpoint = ENDPOINTS[name]
@@ -75,7 +66,7 @@ class World:
             return Api(), self._person(UserType.CLIENT, "ELMGROVE"), ABSENT["session_id"]
         code = "PLATFORM" if persona == "Platform admin" else "ELMGROVE"
         person = self._person(_TYPES[persona], code)
-        browser, session_id = _session(
+        browser, session_id = session_of(
             person, "change_password" if persona == "Half signed in" else None
         )
         return browser, person, session_id
