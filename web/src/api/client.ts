@@ -53,7 +53,10 @@ type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
 /** The answer of a call, or its problem thrown. */
 export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
-  const outcome = await call;
+  const outcome = await call.catch((error: unknown) => {
+    // A success that is not JSON comes from something in between, not from the API.
+    throw error instanceof SyntaxError ? new Unreachable() : error;
+  });
   if (!outcome.response.ok) {
     throw outcome.error instanceof Error ? outcome.error : await problemFrom(rebuilt(outcome));
   }

@@ -9,6 +9,7 @@ import { answer, api } from "../../api/client.ts";
 import { useNames } from "../../api/names.ts";
 import type { EventRow } from "../../api/types.ts";
 import type { Column } from "../../ui/DataTable.tsx";
+import { nameText } from "../../ui/nameText.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useWords } from "../../words/context.tsx";
@@ -85,7 +86,7 @@ export default function ActivityPage() {
     if (!id) return without;
     return (
       <Anchor component={Link} href={`/admin/users/${id}`}>
-        {named(id) ?? words.common.unknown}
+        {nameText(id, named, words)}
       </Anchor>
     );
   }
@@ -116,7 +117,7 @@ export default function ActivityPage() {
           }}
         >
           <PersonFilter
-            name={person ? (named(person) ?? words.common.unknown) : words.activity.everyone}
+            name={person ? nameText(person, named, words) : words.activity.everyone}
             onPick={(userId) => setParams({ person: userId }, { replace: true })}
           />
         </Filters>

@@ -87,17 +87,25 @@ function Sent({ onAgain }: { onAgain: () => void }) {
   );
 }
 
+/** The practice whose login address the person came from, so that Back leads there again. */
+function practiceCameFrom(): string | null {
+  const state: unknown = window.history.state;
+  if (typeof state !== "object" || state === null || !("provider_code" in state)) return null;
+  return typeof state.provider_code === "string" ? state.provider_code : null;
+}
+
 export default function ForgotPage() {
   const words = useWords();
   const [, navigate] = useLocation();
   const [sent, setSent] = useState(false);
-  const [code, setCode] = useState(() => remembered()?.providerCode ?? "");
+  const [from] = useState(practiceCameFrom);
+  const [code, setCode] = useState(() => from ?? remembered()?.providerCode ?? "");
   const welcome = useWelcome(code);
   return (
     <FrontDoor welcome={welcome}>
       <PageTitle title={words.login.forgotTitle} practice={welcome?.name} product={welcome?.product.name} />
       {sent ? <Sent onAgain={() => setSent(false)} /> : <AskForm onSent={() => setSent(true)} code={code} onCode={setCode} />}
-      <Button variant="default" size="md" onClick={() => navigate("/login")}>
+      <Button variant="default" size="md" onClick={() => navigate(from ? `/p/${encodeURIComponent(from)}` : "/login")}>
         {words.common.back}
       </Button>
     </FrontDoor>

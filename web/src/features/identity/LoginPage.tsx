@@ -1,5 +1,5 @@
 // The login page, in general and under a practice's own address.
-import { Anchor, Button, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -52,6 +52,7 @@ function useLoginForm() {
 
 export default function LoginPage() {
   const words = useWords();
+  const fromAddress = useParams()["provider_code"];
   const { form, busy, problem, onSubmit } = useLoginForm();
   const [search] = useSearchParams();
   const notice = useNotice();
@@ -97,9 +98,9 @@ export default function LoginPage() {
         <Button type="submit" size="md" fullWidth loading={busy}>
           {words.login.button(welcome?.product.name ?? "Frontroom")}
         </Button>
-        <Anchor component={Link} href="/forgot" className="center">
+        <Link href="/forgot" state={fromAddress && { provider_code: fromAddress }} className="textlink center">
           {words.login.forgot}
-        </Anchor>
+        </Link>
       </form>
     </FrontDoor>
   );

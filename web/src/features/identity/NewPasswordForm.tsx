@@ -1,6 +1,5 @@
 // The form for a new password, used when it is forced, reset from an e-mail, or changed by choice.
 import { Button } from "@mantine/core";
-import { useId } from "react";
 
 import { PasswordField } from "../../ui/PasswordField.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
@@ -21,7 +20,6 @@ type Props = {
 
 export function NewPasswordForm({ rules, loginName, asksCurrent = false, submit }: Props) {
   const words = useWords();
-  const listId = useId();
   const { form, busy, problem, onSubmit } = useProblemForm({
     name: "new-password",
     initialValues: { current_password: "", new_password: "", confirm_password: "" },
@@ -44,7 +42,7 @@ export function NewPasswordForm({ rules, loginName, asksCurrent = false, submit 
       )}
       <PasswordField label={words.login.newPassword} autoComplete="new-password" {...form.text("new_password")} />
       <PasswordField label={words.login.confirmPassword} autoComplete="new-password" {...form.text("confirm_password")} />
-      <RuleList id={listId} rules={rules} password={form.values.new_password} confirm={form.values.confirm_password} />
+      <RuleList rules={rules} password={form.values.new_password} confirm={form.values.confirm_password} />
       <Button type="submit" size="md" loading={busy} className="start">
         {words.login.update}
       </Button>

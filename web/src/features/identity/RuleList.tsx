@@ -34,12 +34,12 @@ function Spoken({ text }: { text: string }) {
   );
 }
 
-export function RuleList({ rules, password, confirm, id }: { rules: Rules; password: string; confirm: string; id: string }) {
+export function RuleList({ rules, password, confirm }: { rules: Rules; password: string; confirm: string }) {
   const words = useWords();
   const checks = checklist(rules, password, confirm);
   const met = checks.filter((check) => check.met).length;
   return (
-    <div className={styles.box} id={id}>
+    <div className={styles.box}>
       <p className={styles.title}>{words.login.rulesTitle}</p>
       <ul className={styles.list}>
         {checks.map(({ rule, met: done }) => (

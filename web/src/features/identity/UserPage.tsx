@@ -3,11 +3,12 @@ import { Anchor } from "@mantine/core";
 import { IconArrowLeft, IconHistory } from "@tabler/icons-react";
 import { Link, useParams } from "wouter";
 
-import { useNames } from "../../api/names.ts";
+import { useNames, type Named } from "../../api/names.ts";
 import type { User } from "../../api/types.ts";
 import { Card } from "../../ui/Card.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { LoadingRows } from "../../ui/LoadingRows.tsx";
+import { nameText } from "../../ui/nameText.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
@@ -16,8 +17,6 @@ import { useLanguage, useWords } from "../../words/context.tsx";
 import { wordFor } from "../../words/kinds.ts";
 import { UserActions } from "./UserActions.tsx";
 import { useUser } from "./users.ts";
-
-type Named = (id: string) => string | null;
 
 function StatusCard({ user, named }: { user: User; named: Named }) {
   const { words, language } = useLanguage();
@@ -32,7 +31,7 @@ function StatusCard({ user, named }: { user: User; named: Named }) {
       )}
       {user.admin_lock && (
         <div>
-          <p>{words.admin.adminLocked(time(user.admin_lock.at), named(user.admin_lock.by) ?? words.common.unknown)}</p>
+          <p>{words.admin.adminLocked(time(user.admin_lock.at), nameText(user.admin_lock.by, named, words))}</p>
           <p className="dimmed">
             {words.admin.reason}: {user.admin_lock.reason}
           </p>
@@ -86,7 +85,7 @@ function UnlockList({ user, named }: { user: User; named: Named }) {
       {user.unlocks.map((unlock) => (
         <li key={unlock.at}>
           <p>
-            <Time at={unlock.at} /> · {named(unlock.by) ?? words.common.unknown}
+            <Time at={unlock.at} /> · {nameText(unlock.by, named, words)}
           </p>
           <p className="dimmed">
             {words.admin.verifiedBy}: {unlock.identity_verified_by}
