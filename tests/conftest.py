@@ -13,7 +13,7 @@ from moto import mock_aws
 from chalicelib.data import store as calls
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import lockout
-from tests.support import tables
+from tests.support import hashes, tables
 from tests.support.api import Api
 from tests.support.clock import MovedClock
 from tests.support.mailbox import Mailbox
@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def store() -> Iterator[None]:
     """Empty tables, made from the same template that is deployed; every call made is bounded."""
-    with mock_aws(), calls.counting() as made:
+    with mock_aws(), hashes.cheap(), calls.counting() as made:
         tables.create()
         yield
         for call in made.calls:

@@ -4,6 +4,7 @@ SOAK=200 in the environment makes it 200 stories of up to 100 steps, different o
 """
 
 import os
+from contextlib import ExitStack
 from datetime import timedelta
 
 from hypothesis import HealthCheck, settings
@@ -13,7 +14,7 @@ from moto import mock_aws
 
 from chalicelib.permissions import UserType
 from tests.machine.model import Account
-from tests.support import tables
+from tests.support import hashes, tables
 from tests.support.api import Answer, Api
 from tests.support.clock import MovedClock
 from tests.support.mailbox import Mailbox
@@ -33,20 +34,18 @@ WRONG = "Wrong-Kettle-58"
 class AccountMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        self._aws = mock_aws()
-        self._aws.start()
-        tables.create()
         self._clock = MovedClock()
-        self._in_use = self._clock.in_use()
-        self._in_use.__enter__()
+        self._around = ExitStack()
+        for each in (mock_aws(), hashes.cheap(), self._clock.in_use()):
+            self._around.enter_context(each)
+        tables.create()
         self._mailbox = Mailbox()
         self._made = 0
         self._tokens = ["no-such-token"]
         self._browsers = {name: Api() for name in ("home", "phone", "stranger")}
 
     def teardown(self) -> None:
-        self._in_use.__exit__(None, None, None)
-        self._aws.stop()
+        self._around.close()
 
     @initialize(link_lifts_lock=st.booleans())
     def begin(self, link_lifts_lock: bool) -> None:
@@ -117,13 +116,20 @@ class AccountMachine(RuleBasedStateMachine):
         self._clock.move(**pause)
         self._model.now = self._clock.now
 
-    @invariant()
-    def the_administrator_sees_the_same(self) -> None:
+    @rule()
+    def the_administrator_looks(self) -> None:
         admin, _ = session_of(self._dora)
         seen = admin.get(f"/admin/users/{self._ava.user_id}").json
         assert (seen["state"], seen["active"]) == (self._model.state, self._model.active)
         assert (seen["password_lock"] or {}).get("scope") == self._model.scope
         assert seen["must_change_password"] == self._model.must_change
+        (row,) = admin.get("/admin/users?search=ava").json["users"]
+        assert (row["state"], row["lock_scope"]) == (self._model.state, self._model.scope)
+
+    @invariant()
+    def the_record_says_the_same(self) -> None:
+        kept = self._ava.record
+        assert (kept.state, kept.password_lock_scope) == (self._model.state, self._model.scope)
 
     def _admin(self, act: str, body: dict[str, str]) -> Answer:
         admin, _ = session_of(self._dora)
@@ -143,7 +149,7 @@ _SOAK = int(os.environ.get("SOAK", "0"))
 
 TestAccount = AccountMachine.TestCase
 TestAccount.settings = settings(
-    max_examples=_SOAK or 12,
+    max_examples=_SOAK or 10,
     stateful_step_count=100 if _SOAK else 30,
     derandomize=not _SOAK,
     deadline=None,

@@ -16,8 +16,8 @@ PASSWORD = "Blue-Kettle-58"
 
 
 @cache
-def _hashed() -> str:
-    """Everybody's password, hashed once."""
+def _hashed(memory_kib: int) -> str:
+    """Everybody's password, hashed once at each cost."""
     return hashing.make(PASSWORD)
 
 
@@ -72,7 +72,7 @@ class Practices:
         types = frozenset(user_types or {UserType.CLIENT})
         user = accounts.new_user(code, login_name, types, **given)
         password = PASSWORD
-        credential = {"credential": _hashed(), "credential_kind": "password"}
+        credential = {"credential": _hashed(hashing.MEMORY_KIB), "credential_kind": "password"}
         if activation:
             password, credential, _ = accounts.activation()
         else:

@@ -14,7 +14,7 @@ from pynamodb.attributes import (
 
 from chalicelib import config
 from chalicelib.data.table import Key, Record, Shortlived
-from chalicelib.kit import clock, tokens
+from chalicelib.kit import clock, ids, tokens
 from chalicelib.permissions import UserType
 
 
@@ -166,7 +166,7 @@ class Unlocking(Record, discriminator="unlocking"):
         return cls(
             # In the user's own partition, so that one query shows both.
             pk=user.pk,
-            sk=f"UNLOCKING#{clock.text(now)}",
+            sk=f"UNLOCKING#{clock.text(now)}#{ids.new('unl')}",
             user_id=user.user_id,
             at=now,
             by=by,
