@@ -11,7 +11,7 @@ STAGE ?= dev
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help run dev test check format types bench package deploy venv web browser lock clean
+.PHONY: help run dev test check format types bench package deploy venv new-venv web browser lock clean
 
 help: ## List the commands
 	@echo "Frontroom: make <command>"
@@ -48,17 +48,19 @@ deploy: venv ## Deploy to AWS (STAGE=dev|beta|prod, see docs/operations.md)
 web: venv ## Build the web client in web/dist
 	@exec $(PY) -m tools.local.web
 
-venv: $(VENV)/.ready ## Make the virtual environment from the locked requirements
+# Stamped at the end with the list it was made from: a half-made or outdated environment is made again,
+# and a fresh checkout of the same list is not.
+venv: ## Make the virtual environment from the locked requirements
+	@cmp -s requirements-dev.txt $(VENV)/.ready || $(MAKE) --no-print-directory new-venv
 
-# Stamped at the end: a half-made environment is made again.
-$(VENV)/.ready: requirements-dev.txt
+new-venv:
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing: install Python 3.11, 3.12 or 3.13, or name one: make PYTHON=/path/to/python3.12 …"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { echo "$$($(PYTHON) --version 2>&1) is not supported: the portal needs Python 3.11, 3.12 or 3.13. Name one: make PYTHON=/path/to/python3.12 …"; exit 1; }
 	@echo "Making the virtual environment in $(VENV) with $$($(PYTHON) --version 2>&1)"
 	@$(PYTHON) -m venv --clear $(VENV) || { echo "The virtual environment could not be made. On Debian and Ubuntu: apt install python3-venv. Is the disk full? (df -h .)"; exit 1; }
 	@echo "Installing the locked packages (about a minute)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt || { echo "The packages could not be installed; the reason is above. Is there a network, and room on the disk?"; exit 1; }
-	@touch $@
+	@cp requirements-dev.txt $(VENV)/.ready
 
 browser: venv ## Install Chromium for the browser tests where it is missing
 	@exec $(PY) -m tools.browser

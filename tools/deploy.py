@@ -15,7 +15,7 @@ from typing import Any
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
-from tools import package, stack_deploy
+from tools import package, slim, stack_deploy
 from tools.local import web
 from tools.package import ROOT, Package
 
@@ -40,7 +40,7 @@ def main() -> None:
     try:
         dist = web.build(print)
         outputs = bring_up(stage, package.build(), json.loads(file.read_text()), dist)
-    except (package.PackagingFailed, stack_deploy.DeploymentFailed, web.NoWeb) as failed:
+    except (slim.PackagingFailed, stack_deploy.DeploymentFailed, web.NoWeb) as failed:
         sys.exit(str(failed))
     except (BotoCoreError, ClientError) as refused:
         sys.exit(f"AWS refused: {refused}")

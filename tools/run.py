@@ -19,7 +19,7 @@ from types import FrameType
 from typing import Any
 
 from tools.local import web
-from tools.local.front import Front, PortTaken, listen, serve
+from tools.local.front import Front, NoPort, listen, serve
 from tools.local.stack import Stack, StartFailed
 from tools.package import ROOT
 
@@ -79,12 +79,14 @@ def _run(folder: Path, port: int, fresh: bool) -> None:
     if fresh:
         tell("Starting over: the data of earlier runs is deleted")
         shutil.rmtree(folder / "state", ignore_errors=True)
-    url = f"http://localhost:{port}"
-    with stack_for(folder, url, (f"http://127.0.0.1:{port}",)) as stack:
+    # As a browser writes it: without the port that needs no writing.
+    at = "" if port == 80 else f":{port}"
+    url = f"http://localhost{at}"
+    with stack_for(folder, url, (f"http://127.0.0.1{at}",)) as stack:
         dist = web.build(tell)
         stack.start()
         users = seed(stack)
-        hosts = {f"localhost:{port}", f"127.0.0.1:{port}", f"[::1]:{port}"}
+        hosts = {f"localhost{at}", f"127.0.0.1{at}", f"[::1]{at}"}
         stop = serve(Front(dist, stack.api_url, stack.endpoint_url, hosts), sockets)
         _warm(stack)
         announce(folder, url, users)
@@ -101,11 +103,11 @@ def claim(port: int) -> list[socket.socket]:
         raise CannotRun(f"The disk has less than {NEEDED_DISK_GB} GB left. Free some, then retry.")
     try:
         return listen(port)
-    except PortTaken as taken:
-        raise CannotRun(
-            f"Port {port} is taken by another program. Stop it, or choose another: "
-            f"make run PORT={port + 1}"
-        ) from taken
+    except NoPort as reason:
+        taken = getattr(reason.__cause__, "errno", None) == errno.EADDRINUSE
+        what = "is taken by another program" if taken else f"cannot be used ({reason})"
+        other = port + 1 if taken else 8000
+        raise CannotRun(f"Port {port} {what}. Choose another: make run PORT={other}") from reason
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import package
+from tools import package, slim
 
 
 def test_the_same_tree_gives_the_same_package(tmp_path: Path) -> None:
@@ -24,5 +24,5 @@ def test_a_dependency_that_cannot_be_had_stops_the_packaging(
         copy(source, tmp_path / name)
     (tmp_path / "requirements.txt").write_text("nobody-ever-made-this==1.0\n")
 
-    with pytest.raises(package.PackagingFailed, match="nobody-ever-made-this"):
+    with pytest.raises(slim.PackagingFailed, match="nobody-ever-made-this"):
         package.build(tmp_path)

@@ -6,7 +6,8 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 from tests.package.conftest import Unpacked
-from tools.package import ROOT, SERVICES
+from tools.package import ROOT
+from tools.slim import SERVICES
 
 
 def _pinned() -> dict[str, str]:

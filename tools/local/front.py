@@ -3,18 +3,15 @@
 It stands where CloudFront stands when deployed, and adds the same headers.
 """
 
-import http.client
 import mimetypes
 import re
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import waitress
 import waitress.server
@@ -23,21 +20,9 @@ from tools import template
 from tools.local import answers, mailbox, pages
 from tools.local.answers import Headers, StartResponse
 from tools.local.headers import web_headers
+from tools.local.upstream import Upstream
 
 THREADS = 72
-# A concurrent request costs a Lambda worker, a process of its own; more than these wait their turn.
-API_AT_ONCE = 8
-# ministack closes a connection after 75 idle seconds; one that old is not trusted with a POST.
-_IDLE_SECONDS = 30
-_HOP_BY_HOP = {
-    *("connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer"),
-    *("transfer-encoding", "upgrade", "content-length", "date", "server"),
-}
-# Written here and by nobody else: a browser could claim any address.
-_NOT_FROM_OUTSIDE = {
-    *("host", "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port"),
-    *("x-forwarded-proto", "x-real-ip", "via", "x-viewer-address"),
-}
 
 mimetypes.add_type("application/manifest+json", ".webmanifest")
 mimetypes.add_type("text/javascript", ".js")
@@ -125,77 +110,6 @@ class Front:
         return answers.answer(start, 200, html, body, mail)
 
 
-class Upstream:
-    """Hands requests on as they came, over connections that stay open."""
-
-    def __init__(self, url: str) -> None:
-        parts = urlsplit(url)
-        assert parts.hostname
-        assert parts.port
-        self._address = (parts.hostname, parts.port)
-        self._prefix = parts.path
-        self._kept = threading.local()
-        self._turn = threading.BoundedSemaphore(API_AT_ONCE)
-
-    def __call__(self, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
-        length = int(environ.get("CONTENT_LENGTH") or 0)
-        if length > answers.MAX_BODY:
-            return answers.too_large(start)
-        body = environ["wsgi.input"].read(length) if length else b""
-        target = self._prefix + environ["REQUEST_URI"].removeprefix("/api")
-        headers = _request_headers(environ)
-        with self._turn:
-            try:
-                response, content = self._exchange(environ["REQUEST_METHOD"], target, body, headers)
-            except (OSError, http.client.HTTPException):
-                self._forget()
-                return answers.busy(start)
-        kept = [(n, v) for n, v in response.getheaders() if n.lower() not in _HOP_BY_HOP]
-        if response.status not in (204, 304):
-            kept.append(("Content-Length", str(len(content))))
-        start(f"{response.status} {response.reason}", kept)
-        return [content]
-
-    def _exchange(
-        self, method: str, target: str, body: bytes, headers: dict[str, str]
-    ) -> tuple[http.client.HTTPResponse, bytes]:
-        connection: http.client.HTTPConnection | None = getattr(self._kept, "connection", None)
-        if connection is None or time.monotonic() - self._kept.used > _IDLE_SECONDS:
-            self._forget()
-            connection = http.client.HTTPConnection(*self._address, timeout=60)
-            self._kept.connection = connection
-        connection.request(method, target, body or None, headers)
-        response = connection.getresponse()
-        content = response.read()
-        self._kept.used = time.monotonic()
-        return response, content
-
-    def _forget(self) -> None:
-        connection = getattr(self._kept, "connection", None)
-        if connection is not None:
-            connection.close()
-        self._kept.connection = None
-
-
-def _request_headers(environ: dict[str, Any]) -> dict[str, str]:
-    given = {
-        name[5:].replace("_", "-").lower(): value
-        for name, value in environ.items()
-        if name.startswith("HTTP_")
-    }
-    kept = {
-        name: value
-        for name, value in given.items()
-        if name not in _HOP_BY_HOP
-        and name not in _NOT_FROM_OUTSIDE
-        # They mean something to the emulator.
-        and not name.startswith(("x-amz", "x-ministack"))
-    }
-    if environ.get("CONTENT_TYPE"):
-        kept["content-type"] = environ["CONTENT_TYPE"]
-    return {**kept, "x-forwarded-for": environ["REMOTE_ADDR"], "x-forwarded-proto": "http"}
-
-
 def _file(path: Path, dist: Path) -> _File:
     body = path.read_bytes()
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
@@ -207,8 +121,8 @@ def _file(path: Path, dist: Path) -> _File:
     return _File(body, kind, f'"{sha256(body).hexdigest()[:20]}"', cache)
 
 
-class PortTaken(Exception):
-    """Somebody else listens there."""
+class NoPort(Exception):
+    """The port cannot be had; the cause says why."""
 
 
 def listen(port: int) -> list[socket.socket]:
@@ -217,14 +131,17 @@ def listen(port: int) -> list[socket.socket]:
     first.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         first.bind(("127.0.0.1", port))
-    except OSError as error:
+        # At once, so that nobody else can have the port while we get ready; who asks early waits.
+        first.listen()
+    except (OSError, OverflowError) as error:
         first.close()
-        raise PortTaken from error
+        raise NoPort(error) from error
     sockets = [first]
     second = socket.socket(socket.AF_INET6, socket.SOCK_STREAM)
     try:
         second.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         second.bind(("::1", first.getsockname()[1]))
+        second.listen()
         sockets.append(second)
     except OSError:
         second.close()

@@ -23,7 +23,7 @@ from typing import Any
 
 import boto3
 
-from tools import package, stack_deploy
+from tools import package, slim, stack_deploy
 from tools.package import ROOT
 
 REGION = "us-east-1"
@@ -149,7 +149,7 @@ class Stack:
         self.tell("Packaging the application")
         try:
             return package.build()
-        except package.PackagingFailed as failed:
+        except slim.PackagingFailed as failed:
             raise StartFailed(str(failed)) from failed
 
     def start_emulator(self) -> None:
