@@ -31,6 +31,8 @@ function useToken(): string {
   const [current, setCurrent] = useState(takeToken);
   useEffect(() => {
     const onHash = () => setCurrent(takeToken());
+    // The address may have changed between drawing and now.
+    onHash();
     window.addEventListener("hashchange", onHash);
     return () => window.removeEventListener("hashchange", onHash);
   }, []);
