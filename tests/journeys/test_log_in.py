@@ -42,6 +42,21 @@ def test_three_wrong_passwords_lock_the_account(portal: Portal, visitor: Visitor
     visitor.look("locked")
 
 
+def test_a_password_is_hidden_until_somebody_wants_to_see_it(come: Come) -> None:
+    visitor = come(DESKTOP)
+    visitor.open("/login")
+    field = visitor.page.get_by_label("Password", exact=True)
+    field.fill("Blue-Kettle-58")
+    expect(field).to_have_attribute("type", "password")
+    expect(field).to_have_attribute("autocomplete", "current-password")
+
+    visitor.press("Show what I type")
+
+    expect(field).to_have_attribute("type", "text")
+    visitor.press("Hide what I type")
+    expect(field).to_have_attribute("type", "password")
+
+
 def test_empty_fields_are_named_and_the_first_has_the_focus(visitor: Visitor) -> None:
     visitor.open("/login")
 

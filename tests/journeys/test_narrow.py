@@ -34,4 +34,5 @@ def test_no_view_scrolls_sideways_at_320_pixels(portal: Portal, come: Come) -> N
         visitor.look(heading.split()[0].lower(), schemes=("light",))
     visitor.open(f"/admin/users/{somebody.user_id}")
     visitor.press("Lock")
+    visitor.sees_dialog("Lock this account?")
     visitor.look("dialog", schemes=("light",))

@@ -88,6 +88,7 @@ def test_a_person_ends_the_sessions_of_their_other_devices(
     visitor.look("account")
 
     visitor.press("End all other sessions")
+    visitor.sees_dialog("End all other sessions?")
     visitor.look("end-others")
     visitor.dialog.get_by_role("button", name="End all other sessions").click()
 

@@ -61,6 +61,7 @@ def test_a_code_from_the_office_forces_a_new_password(
     admin.log_in(portal.demo_user("provider_admin"))
     admin.open(f"/admin/users/{nora.user_id}")
     admin.press("Reset password")
+    admin.sees_dialog("Reset this password?")
     admin.look("reset")
     admin.dialog.get_by_role("button", name="Reset password").click()
     code = admin.page.get_by_test_id("activation-code").inner_text()

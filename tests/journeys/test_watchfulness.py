@@ -36,8 +36,6 @@ def test_what_the_policy_forbids_and_what_breaks_is_heard(come: Come) -> None:
         setTimeout(() => { throw new Error("it broke") }, 0);
         """
     )
-    visitor.page.wait_for_timeout(0)
-
     visitor.page.wait_for_function("document.querySelector('style') !== null")
     heard = "\n".join(visitor.said)
     visitor.said.clear()

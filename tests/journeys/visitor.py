@@ -1,12 +1,13 @@
 """One person at one screen: ways to move, and a look at every view that finds what is wrong."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 from tests.engine.client import Person
 from tests.journeys.portal import Portal
@@ -22,6 +23,9 @@ _AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 _NOTE_CSP = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+_TWO_FRAMES = """
+() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 """
 _RUN_AXE = """
 async (tags) => {
@@ -45,6 +49,7 @@ class Visitor:
     said: list[str] = field(default_factory=list)
     _unreachable_expected: bool = False
     _shots: int = 0
+    _asked: set[Request] = field(default_factory=set)
 
     # ---- Moving
 
@@ -95,6 +100,9 @@ class Visitor:
     def sees_heading(self, name: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_role("heading", level=1, name=name)).to_be_visible()
 
+    def sees_dialog(self, title: str) -> None:
+        expect(self.page.get_by_role("dialog", name=title)).to_be_visible()
+
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
 
@@ -104,14 +112,17 @@ class Visitor:
     def look(self, view: str, *, schemes: tuple[str, ...] = ("light", "dark")) -> None:
         """Takes a picture of the view in light and dark, and lets axe look at it."""
         self._shots += 1
-        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
+        self._settle()
         for scheme in schemes:
             self._switch(scheme)
             SCREENSHOTS.mkdir(parents=True, exist_ok=True)
             width = (self.page.viewport_size or PHONE)["width"]
             name = f"{self.journey}-{self._shots:02}-{view}-{width}-{scheme}.png"
-            self.page.screenshot(path=SCREENSHOTS / name, full_page=True)
-            assert self._axe() == [], f"axe on {view} at {width} px, {scheme}"
+            # The whole page, or what stands before it.
+            whole = self.dialog.count() == 0
+            self.page.screenshot(path=SCREENSHOTS / name, full_page=whole)
+            found = self._axe()
+            assert not found, f"axe on {view} at {width} px, {scheme}: " + "; ".join(found)
         self._switch("light")
         self.fits(view)
 
@@ -119,6 +130,17 @@ class Visitor:
         """Nothing is wider than the screen."""
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{view} is {wide} px too wide"
+
+    def _settle(self) -> None:
+        """Everything that was asked for is there and painted."""
+        expect(self.page.locator("[aria-busy=true], .mantine-Skeleton-root")).to_have_count(0)
+        deadline = time.monotonic() + 15
+        quiet = 0
+        while quiet < 2:
+            # Two frames: what arrived may ask for more.
+            self.page.evaluate(_TWO_FRAMES)
+            quiet = 0 if self._asked else quiet + 1
+            assert time.monotonic() < deadline, f"still waiting for {self._asked}"
 
     def _switch(self, scheme: Any) -> None:
         self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
@@ -142,8 +164,17 @@ class Visitor:
         self._unreachable_expected = False
 
     def listen(self) -> None:
+        self.page.on("request", self._began)
+        self.page.on("requestfinished", self._ended)
+        self.page.on("requestfailed", self._ended)
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.said.append(f"uncaught: {error}"))
+
+    def _began(self, request: Request) -> None:
+        self._asked.add(request)
+
+    def _ended(self, request: Request) -> None:
+        self._asked.discard(request)
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type not in ("error", "warning") or _REFUSED.match(message.text):
