@@ -127,19 +127,17 @@ def test_every_change_of_ones_own_is_there(api: Api, ava: Person, clock: MovedCl
     for step in steps:
         clock.move(seconds=1)
         step()
+    clock.move(seconds=1)
     own.log_in(ava, "Green-Lamp-77")
 
-    assert (
-        kinds(own, "/activity")[1:7]
-        == [
-            "logged_out",
-            "access_refused",
-            "password_changed",
-            "session_ended",
-            "login_succeeded",
-            "session_ended",
-        ][:6]
-    )
+    assert kinds(own, "/activity")[1:7] == [
+        "logged_out",
+        "access_refused",
+        "password_changed",
+        "session_ended",
+        "login_succeeded",
+        "session_ended",
+    ]
 
 
 def test_nobody_sees_another_persons_events_as_their_own(

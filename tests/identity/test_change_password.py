@@ -131,7 +131,9 @@ def test_a_right_current_password_clears_the_count(api: Api, ava: Person) -> Non
     api.log_in(ava)
     for _ in range(2):
         change(api, current_password="Wrong-Kettle-58")
+    assert ava.record.failed_count == 2
     change(api, current_password=PASSWORD)
+    assert ava.record.failed_count == 0
 
     for _ in range(2):
         answer = change(api, "Other-Lamp-78", current_password="Wrong-Kettle-58")

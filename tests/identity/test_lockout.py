@@ -93,6 +93,7 @@ def test_a_stranger_cannot_keep_a_client_out(api: Api, ava: Person, dora: Person
         "password_locked",
         "unknown_browsers",
     )
+    assert seen["failed_count"] == 3
 
 
 def test_logging_in_on_ones_own_browser_does_not_hand_strangers_new_guesses(

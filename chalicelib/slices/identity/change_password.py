@@ -43,7 +43,7 @@ def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
     if errors:
         raise InvalidInput(*errors)
     tried = _proven(actor, body.current_password or "") if actor.pending is None else None
-    changes = with_password(actor.user, hashing.make(body.new_password))
+    changes = with_password(actor.user, hashing.make(body.new_password), failed_count=0)
     begun = sessions.begin(
         actor.user_id,
         actor.provider_code,

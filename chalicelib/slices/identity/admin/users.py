@@ -184,9 +184,11 @@ def _password_lock(user: User) -> PasswordLockView | None:
 
 
 def _failures(user: User) -> int:
-    """The failures that still count; a lock keeps them, otherwise they lapse."""
+    """The failures that still count: a lock keeps them, otherwise they lapse."""
+    # A login from one's own browser clears its own count, not the strangers' behind the lock.
+    if user.password_locked_at is not None:
+        return lockout.TRIES
     last = user.last_failed_at
-    locked = user.password_locked_at is not None
-    if not locked and last is not None and last + lockout.LAPSES_AFTER <= clock.now():
+    if last is not None and last + lockout.LAPSES_AFTER <= clock.now():
         return 0
     return int(user.failed_count)
