@@ -8,6 +8,7 @@ from chalicelib.data.table import fetch
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import hashing
 from chalicelib.slices.identity.records import Login
+from tests.support import tables
 from tests.support.api import Answer, Api
 from tests.support.clock import MovedClock
 from tests.support.people import PASSWORD, Person, Practices
@@ -198,6 +199,9 @@ def test_an_expired_activation_code_is_not_called_locked_in_the_log(
     events = api.as_(dora).get("/admin/activity?kind=login_failed").json["events"]
 
     assert [event["about_id"] for event in events] == [new.user_id]
+    kept = str(tables.contents()["records"])
+    assert '"because": "expired"' in kept
+    assert '"because": "locked"' not in kept
 
 
 def test_an_older_hash_is_made_anew_at_the_next_login(api: Api, ava: Person) -> None:

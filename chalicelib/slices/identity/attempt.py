@@ -118,10 +118,10 @@ def unlocked(user: User) -> tuple[Change, ...]:
     return standing.change(user, ends_sessions=False, **NO_PASSWORD_LOCK)
 
 
-def give_back(attempt: Attempt) -> None:
+def give_back(attempt: Attempt, because: str) -> None:
     """Settles an attempt that decided nothing, because the account was closed to it anyway."""
     about = attempt.login.user_id if attempt.login else None
-    said = {**attempt.details, "because": "locked"}
+    said = {**attempt.details, "because": because}
     event = LoginFailed(provider_code=attempt.provider_code, about_id=about, details=said)
     settle(attempt, lambda reservation: (lockout.returned(reservation),), event)
 

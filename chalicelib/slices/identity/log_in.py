@@ -87,14 +87,14 @@ def _opened(tried: Attempt, password: str) -> Login:
     login = tried.usable
     right = hashing.verify(password, login.credential if login else hashing.nobody())
     if login is not None and login.bar == standing.Bar.LOCKED:
-        attempt.give_back(tried)
+        attempt.give_back(tried, "locked")
         raise AccountLocked
     if login is None or not right:
         attempt.count_failure(tried)
         raise InvalidCredentials
     expires = login.credential_expires_at
     if expires is not None and expires <= clock.now():
-        attempt.give_back(tried)
+        attempt.give_back(tried, "expired")
         raise ActivationExpired
     return login
 
