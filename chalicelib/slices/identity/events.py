@@ -8,7 +8,7 @@ class LoginSucceeded(Event, kind="login_succeeded"):
 
 
 class LoginFailed(Event, kind="login_failed"):
-    """details: browser, where (login, password_change), because (locked, expired), all where known."""
+    """details: browser, where (login, password_change), because (locked, expired), where known."""
 
 
 class AccountLocked(Event, kind="account_locked"):
