@@ -51,10 +51,13 @@ class EventRecord(Record, discriminator="event"):
         return f"EVENTS#{provider_code}##{name}"
 
     @classmethod
-    def write(cls, event: Event) -> "EventRecord":
-        at = clock.text(clock.now())
+    def write(cls, event: Event, number: int) -> "EventRecord":
+        """The record of the `number`th event of a change."""
+        now = clock.now()
+        at = clock.text(now)
         event_id = ids.new("evt")
-        place = f"{at}#{event_id}"
+        # Events of one change keep their order, whatever their random ids.
+        place = f"{clock.place(now)}#{number}#{event_id}"
         person = event.about_id or event.actor_id
         return cls(
             pk=cls.of_practice(event.provider_code),
@@ -146,7 +149,7 @@ def commit(*changes: Change | None, event: Event | tuple[Event, ...] = ()) -> No
     """
     events = event if isinstance(event, tuple) else (event,)
     wanted = [change for change in changes if change is not None]
-    wanted += [create(EventRecord.write(each)) for each in events]
+    wanted += [create(EventRecord.write(each, number)) for number, each in enumerate(events)]
     items = [{change.verb: change.request} for change in wanted]
     # One token for all tries: a try whose answer was lost is not made twice.
     token = ids.new("txn")

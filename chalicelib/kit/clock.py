@@ -21,6 +21,11 @@ def text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def place(moment: datetime) -> str:
+    """The same to the microsecond, for keys whose order must be the order of what happened."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 def moment(written: str) -> datetime:
     """The time that `text` wrote, or any RFC 3339 time with an offset; ValueError for others."""
     parsed = datetime.fromisoformat(written)

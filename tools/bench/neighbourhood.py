@@ -94,7 +94,7 @@ def _events(provider_code: str, partition: str, key: str, count: int) -> Listing
     event = LoginSucceeded(
         provider_code=provider_code, actor_id=about, about_id=about, details=said
     )
-    pattern: Item = EventRecord.write(event).serialize()
+    pattern: Item = EventRecord.write(event, 0).serialize()
 
     def at(place: int) -> str:
         return clock.text(_FIRST_EVENT + timedelta(minutes=place))

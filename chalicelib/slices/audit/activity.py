@@ -111,7 +111,7 @@ def _time(field: str, given: str | None) -> str | None:
     if given is None:
         return None
     try:
-        return clock.text(clock.moment(given))
+        return clock.place(clock.moment(given))
     except (ValueError, OverflowError) as wrong:
         message = "Write a time such as 2026-11-22T09:00:00Z."
         raise InvalidInput(FieldError(field, "not_a_time", message)) from wrong

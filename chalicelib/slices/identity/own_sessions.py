@@ -58,7 +58,7 @@ def list_sessions(actor: Present) -> SessionsView:
 @routes.delete("/{session_id}", access=signed_in(), status=204, problems=(NotFound,))
 def end_session(actor: Present, session_id: ids.Written) -> None:
     session = fetch(Session.key(actor.provider_code, actor.user_id, session_id))
-    if session is None:
+    if session is None or not _is_live(session, actor):
         raise NotFound
     commit(remove(key_of(session)), event=_ended(actor, session_id=session_id))
 
@@ -75,19 +75,21 @@ def end_other_sessions(actor: Present) -> EndedView:
 
 
 def _live(actor: Present) -> list[Session]:
-    """The sessions that still hold: younger than their idle time and of the current epoch."""
-    now = clock.now()
+    """The sessions that still hold, this one in any case."""
     found = page(
         Session,
         Session.of_user(actor.provider_code, actor.user_id),
         prefix="SESSION#",
         limit=_MOST,
     )
-    return [
-        each
-        for each in found.items
-        if each.epoch == actor.user.epoch and each.last_seen_at + actor.practice.idle > now
-    ]
+    others = [each for each in found.items if each.session_id != actor.session_id]
+    return [actor.session, *(each for each in others if _is_live(each, actor))]
+
+
+def _is_live(session: Session, actor: Present) -> bool:
+    """Whether it is younger than its idle time and of the current epoch."""
+    in_time = session.last_seen_at + actor.practice.idle > clock.now()
+    return session.epoch == actor.user.epoch and in_time
 
 
 def _ended(actor: Present, **details: str) -> SessionEnded:

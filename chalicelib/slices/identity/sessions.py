@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 # A request renews the idle time only when the last renewal is older: a write for each would
 # double what a request costs.
-_RENEWED_AFTER = timedelta(seconds=30)
+_RENEWED_AFTER = timedelta(seconds=10)
 _LONGEST_COOKIE = 1000
 
 

@@ -36,7 +36,7 @@ def crashes(code: str) -> list[dict[str, Any]]:
 def _record(person: dict[str, str]) -> dict[str, Any]:
     """A stream record of an event that the deployed worker does not see."""
     event = PasswordChanged(provider_code=person["provider_code"], about_id=person["user_id"])
-    image = EventRecord.write(event).serialize()
+    image = EventRecord.write(event, 0).serialize()
     return {"eventName": "INSERT", "dynamodb": {"NewImage": image, "SequenceNumber": "1"}}
 
 
