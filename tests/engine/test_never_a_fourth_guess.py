@@ -71,3 +71,30 @@ def test_the_deployed_api_counts_no_fourth_failure_among_32_requests_at_once(
     assert len(deployed.events(practice, "account_locked")) == 1
     assert deployed.browser().log_in(person).code == "account_locked"
     figure("32 wrong passwords at once over HTTP: evaluated", f"{len(evaluated)} (at most 3)")
+
+
+def test_guesses_spread_over_login_and_password_change_are_counted_together(
+    deployed: Deployed, figure: Figure
+) -> None:
+    practice = deployed.practice()
+    ava = practice.person()
+    own = deployed.as_(ava)
+    new = "Green-Harbor-71"
+    change = {"current_password": WRONG, "new_password": new, "confirm_password": new}
+
+    def guess(number: int) -> Answer:
+        browser = deployed.browser(**own.cookies)
+        return (
+            browser.post("/password/change", change) if number % 2 else browser.log_in(ava, WRONG)
+        )
+
+    answers = Counter(answer.code for answer in at_once(guess, range(24)))
+
+    assert answers["invalid_credentials"] + answers["invalid_input"] == 3
+    assert answers["account_locked"] + answers["not_logged_in"] == 21
+    failed = deployed.events(practice, "login_failed")
+    evaluated = [event for event in failed if "because" not in event["details"]]
+    assert len(evaluated) == 3
+    assert own.get("/me").code == "not_logged_in"
+    assert own.log_in(ava).code == "account_locked"
+    figure("24 guesses at once over login and password change: evaluated", "3 (at most 3)")
