@@ -35,7 +35,7 @@ def deploy(
     s3, cloudformation = client_of("s3"), client_of("cloudformation")
     template = _with_uploads(s3, package, bucket)
     address = _put(s3, bucket, json.dumps(template).encode(), ".json")
-    exists = _state(cloudformation, stack) is not None
+    exists = state_of(cloudformation, stack) is not None
     name = f"deploy-{int(time.time() * 1000)}"
     cloudformation.create_change_set(
         StackName=stack,
@@ -59,7 +59,8 @@ def outputs(cloudformation: Any, stack: str) -> dict[str, str]:
     return {output["OutputKey"]: output["OutputValue"] for output in found.get("Outputs", [])}
 
 
-def _state(cloudformation: Any, stack: str) -> str | None:
+def state_of(cloudformation: Any, stack: str) -> str | None:
+    """CloudFormation's word for it; None where there is no such stack."""
     try:
         status: str = cloudformation.describe_stacks(StackName=stack)["Stacks"][0]["StackStatus"]
     except ClientError as error:
@@ -111,7 +112,7 @@ def _follow(cloudformation: Any, stack: str, started: float, tell: Tell) -> None
     """Waits for the end and tells of each resource once."""
     told: set[str] = set()
     while True:
-        status = _state(cloudformation, stack) or ""
+        status = state_of(cloudformation, stack) or ""
         events = cloudformation.describe_stack_events(StackName=stack)["StackEvents"]
         fresh = [e for e in events if e["Timestamp"].timestamp() >= started - 1]
         for event in reversed(fresh):

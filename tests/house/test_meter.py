@@ -11,7 +11,7 @@ from chalicelib.data.commit import EventRecord
 from chalicelib.data.table import page
 from chalicelib.slices.identity.records import DirectoryEntry
 from tests.support import tables as moto_tables
-from tools.bench import endpoints, meter, money, neighbourhood
+from tools.bench import endpoints, meter, money, neighbourhood, report
 from tools.bench.meter import Units
 from tools.bench.scenarios import SCENARIOS
 from tools.bench.tables import Tables
@@ -117,6 +117,21 @@ def test_every_endpoint_is_measured_and_keeps_its_promise():
     assert {row.endpoint for row in rows} == set(portal.ENDPOINTS)
     assert endpoints.broken_promises(rows) == []
     assert money.month(rows).dollars > 0
+
+
+def test_a_figure_that_changed_is_found_and_writing_it_settles_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(report, "COMMITTED", tmp_path / "performance.md")
+    rows = endpoints.measure(sizes=(1, 2))
+    figures = report.repeatable(rows, money.month(rows))
+    report.write(figures, "## Cold start\n")
+    changed = figures.replace("| 166 |", "| 167 |")
+    assert report.differences(figures) == []
+    assert any("| 167 |" in line for line in report.differences(changed))
+
+    report.write(changed, timed=None)
+
+    assert report.differences(changed) == []
+    assert "## Cold start" in report.COMMITTED.read_text()
 
 
 # One of each endpoint and every way to log in.

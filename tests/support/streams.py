@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from moto.core import DEFAULT_ACCOUNT_ID
+from moto.dynamodb.models import dynamodb_backends
+
 from chalicelib import config, triggers
-from tests.support import tables
 
 _held = [False]
 _seen: set[str] = set()
@@ -13,13 +15,12 @@ _seen: set[str] = set()
 
 def pending() -> list[dict[str, Any]]:
     """The stream records of the events that no reaction has seen yet, the oldest first."""
-    found = tables.client().scan(
-        TableName=config.RECORDS_TABLE,
-        FilterExpression="#kind = :event",
-        ExpressionAttributeNames={"#kind": "kind"},
-        ExpressionAttributeValues={":event": {"S": "event"}},
-    )["Items"]
-    new = [item for item in found if item["event_id"]["S"] not in _seen]
+    table = dynamodb_backends[DEFAULT_ACCOUNT_ID]["us-east-1"].tables[config.RECORDS_TABLE]
+    new = [
+        item.to_json()["Attributes"]
+        for item in table.all_items()
+        if item.attrs["kind"].value == "event" and item.attrs["event_id"].value not in _seen
+    ]
     new.sort(key=lambda item: item["sk"]["S"])
     return [
         {

@@ -1,11 +1,14 @@
 """Makes the tables in moto from the template that is deployed, so that keys and indexes agree."""
 
+import copy
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import boto3
 import yaml
+from moto.dynamodb.models.dynamo_type import Item, LimitedSizeDict
+from moto.dynamodb.models.table import Table
 
 from chalicelib import config
 
@@ -32,6 +35,28 @@ _NAMES = {
     "ClinicalTable": config.CLINICAL_TABLE,
 }
 _TAKEN = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
+
+
+def _snapshot(table: Table, memo: dict[int, Any]) -> Table:
+    """A copy to roll back to. moto copies every value of the table for each transaction; our
+    updates replace values and never change one, so that sharing them is enough and quick.
+    """
+    kept = copy.copy(table)
+    memo[id(table)] = kept
+    kept.items = copy.copy(table.items)
+    for key, found in kept.items.items():
+        kept.items[key] = {place: _copied(item) for place, item in found.items()}
+    return kept
+
+
+def _copied(item: Item) -> Item:
+    new = copy.copy(item)
+    new.attrs = LimitedSizeDict.__new__(LimitedSizeDict)
+    dict.update(new.attrs, item.attrs)
+    return new
+
+
+Table.__deepcopy__ = _snapshot
 
 
 @cache

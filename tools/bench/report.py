@@ -17,7 +17,7 @@ INTRODUCTION = """\
 
 Written by `python -m tools.bench --write`. `make bench` measures again, compares the endpoints'
 figures and the bill with the ones here, and fails where they differ or a promise is broken.
-Times depend on the machine; they are printed and not compared.
+Times depend on the machine; they are printed and not compared, and `--quick` leaves them out.
 """
 
 _HOW = f"""\
@@ -99,12 +99,24 @@ def repeatable(rows: list[Row], made: Bill) -> str:
     return f"{_BEGIN}\n\n{endpoints(rows)}\n{bill(made)}\n{_END}\n"
 
 
+def _committed() -> tuple[str, str]:
+    """The committed repeatable figures, and what follows them."""
+    text = COMMITTED.read_text() if COMMITTED.exists() else ""
+    found = re.search(f"({re.escape(_BEGIN)}.*{re.escape(_END)}\n)(.*)", text, re.DOTALL)
+    return (found[1], found[2]) if found else ("", "")
+
+
 def differences(measured: str) -> list[str]:
     """Lines of the committed figures that are not measured any more, and those in their place."""
-    text = COMMITTED.read_text() if COMMITTED.exists() else ""
-    found = re.search(f"{re.escape(_BEGIN)}.*{re.escape(_END)}\n", text, re.DOTALL)
-    committed = found.group(0) if found else ""
+    committed, _ = _committed()
     lines = difflib.unified_diff(
         committed.splitlines(), measured.splitlines(), "committed", "measured", n=0, lineterm=""
     )
     return list(lines)
+
+
+def write(measured: str, timed: str | None) -> None:
+    """Commits the figures to the file; without `timed` its timed part stays as it is."""
+    rest = _committed()[1] if timed is None else f"\n{timed}"
+    COMMITTED.parent.mkdir(exist_ok=True)
+    COMMITTED.write_text(f"{INTRODUCTION}\n{measured}{rest}")

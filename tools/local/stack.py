@@ -120,7 +120,9 @@ class Stack:
         key = self._deployment_key(built)
         stamp = self.state_dir / "deployed.json"
         kept = json.loads(stamp.read_text()) if stamp.exists() else {}
-        if kept.get("key") == key:
+        # Killed before its first save, the emulator knows nothing of what the stamp says.
+        known = stack_deploy.state_of(self.client("cloudformation"), STACK)
+        if kept.get("key") == key and known in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
             self.outputs = kept["outputs"]
             return
         self.tell("Deploying the stack with CloudFormation")

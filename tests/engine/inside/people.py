@@ -1,14 +1,17 @@
 """Opens practices and makes accounts in the emulator's tables, as tests/support does on moto."""
 
 from dataclasses import asdict
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 import argon2
 
 from chalicelib.data.commit import commit, update
+from chalicelib.data.table import key_of, page
+from chalicelib.kit import clock
 from chalicelib.permissions import UserType
-from chalicelib.slices.identity.records import Login, login_key
+from chalicelib.slices.identity.records import Login, Session, login_key
 from tests.support.people import Practices
 
 
@@ -37,3 +40,11 @@ def age_hash(person: dict[str, str]) -> None:
     old = argon2.PasswordHasher(time_cost=1, memory_cost=8_192, parallelism=1)
     key = Login.key(login_key(person["provider_code"], person["login_name"]))
     commit(update(key, Login.credential.set(old.hash(person["password"]))))
+
+
+def idle_for(code: str, user_id: str, minutes: int) -> None:
+    """Every session of the user was last seen that long ago."""
+    partition = Session.of_user(code, user_id)
+    seen = clock.now() - timedelta(minutes=minutes)
+    for session in page(Session, partition, prefix="SESSION#", limit=50).items:
+        commit(update(key_of(session), Session.last_seen_at.set(seen)))

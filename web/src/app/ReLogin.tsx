@@ -4,10 +4,10 @@ import { useEffect } from "react";
 
 import { answer, api } from "../api/client.ts";
 import { leave, resume } from "../api/me.ts";
+import { session } from "../api/session.ts";
 import { tabs } from "../api/tabs.ts";
 import type { Me } from "../api/types.ts";
 import { loginProblemText } from "../features/identity/loginCall.ts";
-import { loginPath } from "../features/identity/returnPath.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { PasswordField } from "../ui/PasswordField.tsx";
 import { ProblemAlert } from "../ui/ProblemAlert.tsx";
@@ -22,6 +22,14 @@ function useHiddenTitle(title: string) {
       document.title = before;
     };
   }, [title]);
+}
+
+/** Ends whatever is left of the session at the server, so that the next person finds nothing open. */
+async function leaveToOthers() {
+  session.leave();
+  await answer(api.POST("/api/logout")).catch(() => undefined);
+  tabs.loggedOut();
+  leave("/login");
 }
 
 export function ReLogin({ me }: { me: Me }) {
@@ -51,10 +59,7 @@ export function ReLogin({ me }: { me: Me }) {
             type="button"
             variant="default"
             disabled={busy}
-            onClick={() => {
-              tabs.loggedOut();
-              leave(loginPath(""));
-            }}
+            onClick={() => void leaveToOthers()}
           >
             {words.common.notYou}
           </Button>

@@ -3,9 +3,25 @@ import type { ReactNode } from "react";
 
 import styles from "./DataTable.module.css";
 
+/** A cell without a value shows a dash in the table and is left out of a card. */
 export type Column<Row> = { header: string; cell: (row: Row) => ReactNode };
 
 type Props<Row> = { label: string; columns: Column<Row>[]; rows: Row[]; keyOf: (row: Row) => string };
+
+function Cell({ header, value }: { header: string | null; value: ReactNode }) {
+  const blank = value === null || value === "";
+  const style = header === null ? styles.first : blank ? styles.blank : undefined;
+  return (
+    <td role="cell" className={style}>
+      {header && (
+        <span className={styles.label} aria-hidden>
+          {header}
+        </span>
+      )}
+      <span className={styles.value}>{blank ? "–" : value}</span>
+    </td>
+  );
+}
 
 // The roles are written out because changing a table's display takes its meaning away.
 export function DataTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
@@ -24,14 +40,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
         {rows.map((row) => (
           <tr key={keyOf(row)} role="row">
             {columns.map((column, index) => (
-              <td key={column.header} role="cell" className={index === 0 ? styles.first : undefined}>
-                {index > 0 && (
-                  <span className={styles.label} aria-hidden>
-                    {column.header}
-                  </span>
-                )}
-                <span className={styles.value}>{column.cell(row)}</span>
-              </td>
+              <Cell key={column.header} header={index > 0 ? column.header : null} value={column.cell(row)} />
             ))}
           </tr>
         ))}

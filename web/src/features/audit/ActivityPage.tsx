@@ -46,7 +46,16 @@ function PersonFilter({ name, onPick }: { name: string; onPick: (userId: string)
       <span className="fieldname" id="person-filter">
         {words.activity.person}
       </span>
-      <Button variant="default" leftSection={<IconUserSearch aria-hidden size={18} />} aria-describedby="person-filter" onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        size="md"
+        justify="start"
+        fw={400}
+        px="sm"
+        leftSection={<IconUserSearch aria-hidden size={18} />}
+        aria-describedby="person-filter"
+        onClick={() => setOpen(true)}
+      >
         {name}
       </Button>
       <Suspense fallback={null}>
@@ -87,7 +96,7 @@ export default function ActivityPage() {
     { header: words.activity.about, cell: (event) => nameOf(event.about_id, words.activity.nobody) },
     { header: words.activity.who, cell: (event) => nameOf(event.actor_id, words.activity.nobody) },
     { header: words.activity.how, cell: (event) => loginTypeText(event, words) },
-    { header: words.activity.browser, cell: (event) => event.browser ?? "–" },
+    { header: words.activity.browser, cell: (event) => event.browser },
   ];
 
   return (

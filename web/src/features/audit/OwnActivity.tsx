@@ -38,7 +38,7 @@ export default function OwnActivity() {
     { header: words.activity.what, cell: (event) => kindText(event, words) },
     { header: words.activity.when, cell: (event) => <Time at={event.at} /> },
     { header: words.activity.how, cell: (event) => loginTypeText(event, words) },
-    { header: words.activity.browser, cell: (event) => event.browser ?? "–" },
+    { header: words.activity.browser, cell: (event) => event.browser },
   ];
   return (
     <>

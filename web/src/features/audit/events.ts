@@ -8,6 +8,6 @@ export function kindText(event: EventRow, words: Words): string {
   return event.scope === "unknown_browsers" ? `${text} (${words.admin.scope.unknown_browsers})` : text;
 }
 
-export function loginTypeText(event: EventRow, words: Words): string {
-  return event.login_type ? wordFor(words.activity.loginTypes, event.login_type) : "–";
+export function loginTypeText(event: EventRow, words: Words): string | null {
+  return event.login_type ? wordFor(words.activity.loginTypes, event.login_type) : null;
 }

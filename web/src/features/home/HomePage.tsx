@@ -118,13 +118,15 @@ export default function HomePage() {
   const words = useWords();
   const me = useMe();
   const client = me.user_types.includes("client");
+  // A platform admin belongs to no practice: neither visits nor messages will come.
+  const inPractice = me.user_types.some((type) => type !== "platform_admin");
   return (
     <>
       <PageTitle title={words.home.title} heading={greeting(me.user.name, words)} />
       <div className={styles.grid}>
         <AccountCard me={me} />
         <LinksCard me={me} />
-        <ComingCards me={me} />
+        {inPractice && <ComingCards me={me} />}
         {client && (
           <Card title={words.home.emergencyTitle}>
             <EmptyState icon={<IconLifebuoy aria-hidden size={22} />}>

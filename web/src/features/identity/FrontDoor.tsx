@@ -17,12 +17,14 @@ export function FrontDoor({ welcome, children }: { welcome: Welcome | null; chil
   return (
     <div className={styles.page}>
       <aside className={styles.side} aria-label={welcome?.name ?? product}>
-        <Landscape className={styles.picture} />
-        <div className={styles.practice}>
-          {welcome?.logo_url ? <img src={welcome.logo_url} alt="" className={styles.logo} /> : <BrandMark size={48} />}
-          <p className={styles.name}>{welcome?.name ?? product}</p>
-          <p className={styles.line}>{words.login.calmLine}</p>
-          <p className={styles.text}>{words.login.calmText}</p>
+        <div className={styles.scene}>
+          <Landscape className={styles.picture} />
+          <div className={styles.practice}>
+            {welcome?.logo_url ? <img src={welcome.logo_url} alt="" className={styles.logo} /> : <BrandMark size={48} />}
+            <p className={styles.name}>{welcome?.name ?? product}</p>
+            <p className={styles.line}>{words.login.calmLine}</p>
+            <p className={styles.text}>{words.login.calmText}</p>
+          </div>
         </div>
       </aside>
       <div className={styles.right}>

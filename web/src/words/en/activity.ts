@@ -44,7 +44,6 @@ export const activity = {
   chooseHelp: "Type a name or login name.",
   noPerson: "Nobody by that name. Check the spelling.",
   clear: "Clear filters",
-  system: "System",
   nobody: "Not known",
   emptyFiltered: "Nothing matches these filters. Widen the dates or clear the filters.",
   empty: "Nothing has happened yet. Logins and changes will be listed here.",

@@ -2,8 +2,6 @@
 
 export const login = {
   title: "Log in",
-  welcome: "Welcome",
-  welcomeTo: (practice: string) => `Welcome to ${practice}`,
   calmLine: "Your care, in one quiet place.",
   calmText: "Everything you share here stays between you and your care team.",
   callOffice: "Questions? Call the office:",
@@ -41,7 +39,6 @@ export const login = {
   linkDeadText: "A link works once, for 30 minutes. It also stops working when you ask for a newer one or change your password.",
   linkMissingText: "The address is not complete. Open the link from your e-mail again.",
   linkNew: "Get a new link",
-  checkingLink: "Checking your link",
   forcedTitle: "Choose your own password",
   forcedText: "Before you go on, please choose a new password that only you know.",
   currentPassword: "Current Password",

@@ -21,7 +21,6 @@ export const activity: Words["activity"] = {
   chooseHelp: "Escriba un nombre o nombre de usuario.",
   noPerson: "No hay nadie con ese nombre. Revise cómo está escrito.",
   clear: "Quitar filtros",
-  system: "Sistema",
   nobody: "No se sabe",
   emptyFiltered: "Nada coincide con estos filtros. Amplíe las fechas o quite los filtros.",
   empty: "Todavía no ha pasado nada. Los inicios de sesión y los cambios aparecerán aquí.",

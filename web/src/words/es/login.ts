@@ -3,8 +3,6 @@ import type { Words } from "../en.ts";
 
 export const login: Words["login"] = {
   title: "Iniciar sesión",
-  welcome: "Le damos la bienvenida",
-  welcomeTo: (practice) => `Le damos la bienvenida a ${practice}`,
   calmLine: "Su atención, en un lugar tranquilo.",
   calmText: "Todo lo que comparte aquí queda entre usted y su equipo de atención.",
   callOffice: "¿Preguntas? Llame a la oficina:",
@@ -42,7 +40,6 @@ export const login: Words["login"] = {
   linkDeadText: "Un enlace sirve una vez, durante 30 minutos. También deja de servir si pide otro más nuevo o cambia su contraseña.",
   linkMissingText: "La dirección no está completa. Abra otra vez el enlace de su correo.",
   linkNew: "Pedir un enlace nuevo",
-  checkingLink: "Comprobando su enlace",
   forcedTitle: "Elija su propia contraseña",
   forcedText: "Antes de continuar, elija una contraseña nueva que solo usted sepa.",
   currentPassword: "Contraseña actual",

@@ -1,0 +1,102 @@
+"""The people of the access matrix, each logged in, and the person whom a request is about."""
+
+from collections.abc import Callable
+from typing import Any
+
+from chalicelib.data.commit import commit
+from chalicelib.kit import clock
+from chalicelib.permissions import UserType
+from chalicelib.slices.identity import reset_password, sessions, standing
+from tests.support.api import Answer, Api
+from tests.support.calls import ENDPOINTS, NEW, body_of, path_of
+from tests.support.people import Person, Practices
+
+_TYPES = {
+    "Client": UserType.CLIENT,
+    "Therapist": UserType.THERAPIST,
+    "Office staff": UserType.OFFICE_STAFF,
+    "Provider Admin": UserType.PROVIDER_ADMIN,
+    "Platform admin": UserType.PLATFORM_ADMIN,
+    "Half signed in": UserType.PROVIDER_ADMIN,
+}
+PERSONAS = ["Anonymous", *_TYPES]
+ABSENT = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20}
+
+
+def _session(person: Person, pending: str | None = None) -> tuple[Api, str]:
+    """A browser with a session of the person, without the hashing of a login, and its id."""
+    epoch = int(person.record.epoch)
+    begun = sessions.begin(
+        person.user_id, person.provider_code, epoch, browser="Firefox", pending=pending
+    )
+    commit(begun.change)
+    return Api(cookies={begun.cookie.name: begun.cookie.value}), begun.session_id
+
+
+def _prepare(person: Person, name: str) -> None:
+    """Brings the account into the state that the request is made for."""
+    user = person.record
+    if name.endswith("/unlock"):
+        commit(*standing.change(user, ends_sessions=True, admin_locked_at=clock.now()))
+    if name.endswith("/reactivate"):
+        commit(*standing.change(user, ends_sessions=True, active=False))
+
+
+class World:
+    """Two practices and the platform's own tenant; every request gets people of its own."""
+
+    def __init__(self, practices: Practices) -> None:
+        self._practices = practices
+        self._count = 0
+        for code in ("ELMGROVE", "RIVERSIDE", "PLATFORM"):
+            practices.open(code)
+
+    def ask(self, name: str, about: str, persona: str) -> Answer:
+        """The request `name` about somebody (the matrix's second column) by this persona."""
+        browser, own, session_id = self._somebody(persona)
+        values = dict(ABSENT)
+        if about == "themself":
+            values = {"user_id": own.user_id, "session_id": session_id}
+        elif about in ("own practice", "another practice"):
+            home = own.provider_code
+            other = "RIVERSIDE" if home != "RIVERSIDE" else "ELMGROVE"
+            target = self._person(UserType.CLIENT, home if about == "own practice" else other)
+            _, target_session = _session(target)
+            _prepare(target, name)
+            values = {"user_id": target.user_id, "session_id": target_session}
+        endpoint = ENDPOINTS[name]
+        path = path_of(endpoint, **values)
+        if name == "GET /admin/names":
+            path += f"?ids={own.user_id}"
+        return browser.send(endpoint.method, path, json=self._body(name, own, persona))
+
+    def _somebody(self, persona: str) -> tuple[Api, Person, str]:
+        if persona == "Anonymous":
+            return Api(), self._person(UserType.CLIENT, "ELMGROVE"), ABSENT["session_id"]
+        code = "PLATFORM" if persona == "Platform admin" else "ELMGROVE"
+        person = self._person(_TYPES[persona], code)
+        browser, session_id = _session(
+            person, "change_password" if persona == "Half signed in" else None
+        )
+        return browser, person, session_id
+
+    def _person(self, user_type: UserType, code: str) -> Person:
+        self._count += 1
+        return self._practices.person(f"person{self._count}", user_type, code=code)
+
+    def _body(self, name: str, own: Person, persona: str) -> dict[str, Any]:
+        special: dict[str, Callable[[], dict[str, Any]]] = {
+            "POST /login": lambda: {
+                "login_name": own.login_name,
+                "password": own.password,
+                "provider_code": own.provider_code,
+            },
+            "POST /password/change": lambda: NEW if persona == "Half signed in" else body_of(name),
+            "POST /password/reset": lambda: {"token": _token(own), **NEW},
+            "POST /password/reset/check": lambda: {"token": _token(own)},
+        }
+        return special[name]() if name in special else body_of(name)
+
+
+def _token(person: Person) -> str:
+    return reset_password.issue(person.record).partition("#token=")[2]

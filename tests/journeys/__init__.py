@@ -1,0 +1,1 @@
+"""What people do with the portal, in Chromium, against the whole stack."""
