@@ -34,6 +34,7 @@ from chalicelib.slices.identity.events import (
     UserDeactivated,
 )
 from chalicelib.slices.identity.records import Login, Unlocking, User, login_key
+from chalicelib.slices.practices import headcount
 from chalicelib.slices.practices.records import Practice
 from tools.seed_names import FIRST_NAMES, LAST_NAMES
 
@@ -211,7 +212,8 @@ def _past_of(code: str, admin: User, people: list[User], today: datetime) -> Non
         commit(*changes, event=AdminLocked(**by, about_id=locked.user_id))
     with _at(today - timedelta(days=40)):
         event = UserDeactivated(**by, about_id=gone.user_id)
-        commit(*standing.change(gone, ends_sessions=True, active=False), event=event)
+        closed = headcount.closed(code, gone.types)
+        commit(*standing.change(gone, ends_sessions=True, active=False), closed, event=event)
     with _at(today - timedelta(days=8)):
         how = "Called back on the number on file"
         lifted = AccountUnlocked(**by, about_id=unlocked.user_id, details={"by": "admin"})

@@ -9,6 +9,7 @@ from chalicelib.kit.problems import Problem
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory, hashing
 from chalicelib.slices.identity.records import Login, User, login_key
+from chalicelib.slices.practices import headcount
 
 ACTIVATION_VALID_FOR = timedelta(days=7)
 
@@ -65,4 +66,5 @@ def created(user: User, credential: dict[str, Any]) -> tuple[Change, ...]:
     )
     user.must_change_password = credential["credential_kind"] == "activation"
     user.activation_expires_at = credential.get("credential_expires_at")
-    return create(login, LoginNameTaken), create(user), *directory.entries_of(user)
+    counted = headcount.joined(user.provider_code, user.types)
+    return create(login, LoginNameTaken), create(user), counted, *directory.entries_of(user)

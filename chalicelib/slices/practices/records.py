@@ -32,6 +32,15 @@ class Practice(Record, discriminator="practice"):
     reset_lifts_lock = BooleanAttribute(default=False)
     password_profile = UnicodeAttribute(default="classic")
 
+    # People who may log in, in all and of each user type (headcount.py), and those who may not.
+    accounts = NumberAttribute(default=0)
+    clients = NumberAttribute(default=0)
+    therapists = NumberAttribute(default=0)
+    office_staff = NumberAttribute(default=0)
+    provider_admins = NumberAttribute(default=0)
+    platform_admins = NumberAttribute(default=0)
+    deactivated = NumberAttribute(default=0)
+
     @classmethod
     def key(cls, provider_code: str) -> "Key[Practice]":
         return Key(cls, f"PRACTICE#{provider_code}", "PRACTICE")
