@@ -15,6 +15,8 @@ class Permission(StrEnum):
     USER_READ = "user.read"
     USER_MANAGE = "user.manage"
     ACTIVITY_READ = "activity.read"
+    POLICY_MANAGE = "policy.manage"
+    PRACTICE_MANAGE = "practice.manage"
 
 
 class Reach(StrEnum):
@@ -23,6 +25,7 @@ class Reach(StrEnum):
     OWN = "own"
     CASELOAD = "caseload"
     PRACTICE = "practice"
+    INSTALLATION = "installation"
 
 
 _ADMIN = {
@@ -35,11 +38,11 @@ TABLE: dict[UserType, dict[Permission, Reach]] = {
     UserType.CLIENT: {},
     UserType.THERAPIST: {},
     UserType.OFFICE_STAFF: {},
-    UserType.PROVIDER_ADMIN: _ADMIN,
-    UserType.PLATFORM_ADMIN: _ADMIN,
+    UserType.PROVIDER_ADMIN: {**_ADMIN, Permission.POLICY_MANAGE: Reach.PRACTICE},
+    UserType.PLATFORM_ADMIN: {**_ADMIN, Permission.PRACTICE_MANAGE: Reach.INSTALLATION},
 }
 
-_WIDTH = [Reach.OWN, Reach.CASELOAD, Reach.PRACTICE]
+_WIDTH = [Reach.OWN, Reach.CASELOAD, Reach.PRACTICE, Reach.INSTALLATION]
 
 
 def reach(user_types: frozenset[UserType], permission: Permission) -> Reach | None:

@@ -16,11 +16,6 @@ DEEP = b"[" * 100_000
 
 
 @pytest.fixture
-def admin(api: Api, ava: Person, dora: Person) -> Api:
-    return api.as_(dora)
-
-
-@pytest.fixture
 def untouched(admin: Api) -> Iterator[None]:
     """Nothing may be written while a request is refused."""
     before = tables.contents()

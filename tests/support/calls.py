@@ -21,6 +21,14 @@ _BODIES: dict[str, dict[str, Any]] = {
     "POST /password/reset/check": {"token": "x"},
     "POST /admin/users/{user_id}/unlock": {"identity_verified_by": "passport"},
     "POST /admin/users/{user_id}/lock": {"reason": "asked for it by telephone"},
+    "POST /platform/practices": {
+        "provider_code": "RIVER-BEND",
+        "name": "River Bend Therapy",
+        "time_zone": "America/Chicago",
+        "telephone": "+1 312 555 0143",
+        "languages": ["en"],
+    },
+    "POST /platform/practices/{provider_code}/deactivate": {"reason": "the contract ended"},
 }
 _QUERIES = {"GET /admin/names": "?ids=x"}
 

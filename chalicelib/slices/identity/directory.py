@@ -1,9 +1,8 @@
 """Keeps the practice's list of users searchable by prefix, through keys alone."""
 
-import unicodedata
-
 from chalicelib.data.commit import Change, put
 from chalicelib.data.table import Page, page
+from chalicelib.kit.folding import folded
 from chalicelib.slices.identity.records import (
     AccountState,
     DirectoryEntry,
@@ -13,13 +12,6 @@ from chalicelib.slices.identity.records import (
 PAGE_SIZE = 25
 # No term is longer, and a longer one would not fit the table's key: folding can lengthen a text.
 _LONGEST_BYTES = 900
-
-
-def folded(written: str) -> str:
-    """A name as it is searched: without case, accents and doubled spaces."""
-    letters = unicodedata.normalize("NFKD", written).casefold()
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(plain.split())
 
 
 def entries_of(user: User) -> tuple[Change, ...]:

@@ -8,6 +8,7 @@ from chalicelib.kit import clock
 from chalicelib.permissions import permissions_of
 from chalicelib.slices.identity.password_rules import PasswordRules, PasswordRulesView
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.practices.telephone import readable
 from chalicelib.slices.practices.welcome import ProductView, SisterView, product, sister_of
 
 routes = Routes("/me", tag="identity")
@@ -77,7 +78,10 @@ def me(actor: Present) -> MeView:
         user_types=sorted(actor.user_types),
         permissions=sorted(permissions_of(actor.user_types)),
         practice=OwnPracticeView(
-            practice.provider_code, practice.name, practice.telephone, practice.emergency_text
+            practice.provider_code,
+            practice.name,
+            readable(practice.telephone),
+            practice.emergency_text,
         ),
         product=product(),
         sister=sister_of(practice),

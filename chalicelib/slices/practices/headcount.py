@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pynamodb.attributes import NumberAttribute
 from pynamodb.expressions.update import Action
 
 from chalicelib.data.commit import Change, update
@@ -71,5 +72,5 @@ def _counted(provider_code: str, moves: _Moves) -> Change:
 
 
 def _add(name: str, step: int) -> Action:
-    count = getattr(Practice, name)
+    count: NumberAttribute = getattr(Practice, name)
     return count.set((count | 0) + step)

@@ -12,6 +12,9 @@ const loads = {
   account: () => import("./AccountPage.tsx"),
   users: () => import("../features/identity/UsersPage.tsx"),
   user: () => import("../features/identity/UserPage.tsx"),
+  practices: () => import("../features/practices/PracticesPage.tsx"),
+  practice: () => import("../features/practices/PracticePage.tsx"),
+  newPractice: () => import("../features/practices/NewPracticePage.tsx"),
   activity: () => import("../features/audit/ActivityPage.tsx"),
 } satisfies Record<string, Load>;
 
@@ -27,6 +30,8 @@ function nameFor(path: string): Name | null {
   if (path === "/change-password") return "changePassword";
   if (path === "/account") return "account";
   if (path === "/admin/activity") return "activity";
+  if (path === "/platform/new-practice") return "newPractice";
+  if (path.startsWith("/platform/practices")) return path === "/platform/practices" ? "practices" : "practice";
   if (path.startsWith("/admin/users")) return path === "/admin/users" ? "users" : "user";
   return path === "/" ? "home" : null;
 }
@@ -54,6 +59,9 @@ export const HomePage = lazy(loads.home);
 export const AccountPage = lazy(loads.account);
 export const UsersPage = lazy(loads.users);
 export const UserPage = lazy(loads.user);
+export const PracticesPage = lazy(loads.practices);
+export const PracticePage = lazy(loads.practice);
+export const NewPracticePage = lazy(loads.newPractice);
 export const ActivityPage = lazy(loads.activity);
 export const Shell = lazy(loadShell);
 export const Guard = lazy(loadGuard);

@@ -17,7 +17,7 @@ type Options<V extends Values> = {
   submit: (values: V) => Promise<void>;
 };
 
-type FieldElement = HTMLInputElement | HTMLTextAreaElement;
+type FieldElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function useFields<V extends Values>(name: string, initialValues: V) {
   const [values, setValues] = useState(initialValues);

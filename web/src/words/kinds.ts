@@ -26,6 +26,9 @@ export const EVENT_KINDS = [
   "session_ended",
   "logged_out",
   "access_refused",
+  "practice_opened",
+  "practice_deactivated",
+  "practice_reactivated",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -17,6 +17,9 @@ const kinds: Record<EventKind, string> = {
   session_ended: "Session ended",
   logged_out: "Logged out",
   access_refused: "Page refused",
+  practice_opened: "Practice opened",
+  practice_deactivated: "Practice made inactive",
+  practice_reactivated: "Practice made active again",
 };
 
 const loginTypes: Record<LoginType, string> = {

@@ -17,6 +17,10 @@ const byCode = {
   already_locked: "This account is already locked by an administrator.",
   already_deactivated: "This account is already deactivated.",
   not_deactivated: "This account is not deactivated.",
+  last_admin: "This is the practice's last administrator. Make somebody else one first.",
+  provider_code_taken: "Another practice has this Provider Code already.",
+  practice_active: "This practice is active already.",
+  practice_inactive: "This practice is inactive already.",
   own_account: "You cannot do this to your own account.",
   changed_meanwhile: "Somebody else changed this at the same time. Look again, then repeat it.",
   busy: "The portal is busy just now. Nothing was changed. Please try again in a moment.",
@@ -35,6 +39,10 @@ const byFieldCode = {
   personal_details: "Do not use your name, login name, date of birth or practice in your password.",
   mismatch: "The two passwords are not the same.",
   wrong_current_password: "This is not your current password.",
+  provider_code_taken: "Another practice has this Provider Code already.",
+  provider_code_form: "Use 3 to 40 letters (A to Z), numbers, hyphens and underscores.",
+  time_zone_unknown: "Choose a time zone from the list.",
+  telephone_unknown: "No country has this number. Write it with its area code.",
   same_as_current: "Choose a password that is not your current one.",
 };
 

@@ -41,6 +41,9 @@ export const activity: Words["activity"] = {
     session_ended: "Sesión terminada",
     logged_out: "Cerró la sesión",
     access_refused: "Página no permitida",
+    practice_opened: "Consultorio abierto",
+    practice_deactivated: "Consultorio desactivado",
+    practice_reactivated: "Consultorio reactivado",
   },
   loginTypes: {
     Password: "Contraseña",
