@@ -19,6 +19,8 @@ export const EVENT_KINDS = [
   "user_deactivated",
   "user_reactivated",
   "user_created",
+  "activation_issued",
+  "person_edited",
   "password_reset_requested",
   "password_reset",
   "password_changed",
@@ -26,6 +28,9 @@ export const EVENT_KINDS = [
   "session_ended",
   "logged_out",
   "access_refused",
+  "practice_opened",
+  "practice_deactivated",
+  "practice_reactivated",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

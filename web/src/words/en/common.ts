@@ -23,6 +23,7 @@ export const common = {
   navAccount: "Account",
   navUsers: "Users",
   navActivity: "Activity log",
+  navPractices: "Practices",
   accountMenu: "Account menu",
   logout: "Logout",
   userType: "User Type",

@@ -8,6 +8,7 @@ export const common: Words["common"] = {
   navAccount: "Cuenta",
   navUsers: "Usuarios",
   navActivity: "Registro de actividad",
+  navPractices: "Consultorios",
   accountMenu: "Menú de la cuenta",
   logout: "Cerrar sesión",
   userType: "Tipo de usuario",
