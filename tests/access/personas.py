@@ -38,6 +38,8 @@ def _prepare(person: Person, name: str) -> None:
     user = person.record
     if name.endswith("/unlock"):
         commit(*standing.change(user, ends_sessions=True, admin_locked_at=clock.now()))
+    if name.endswith("/activation"):
+        commit(*standing.change(user, ends_sessions=True, must_change_password=True))
     if name.endswith("/reactivate"):
         commit(*standing.change(user, ends_sessions=True, active=False))
 
@@ -103,6 +105,12 @@ class World:
             "POST /password/change": lambda: NEW if persona == "Half signed in" else body_of(name),
             "POST /password/reset": lambda: {"token": _token(own), **NEW},
             "POST /platform/practices": lambda: body_of(name) | {"provider_code": own.login_name},
+            "POST /people": lambda: {
+                **body_of(name),
+                "login_name": f"new.{own.login_name}",
+                "user_types": ["platform_admin" if persona == "Platform admin" else "client"],
+                "confirm_duplicate": True,
+            },
             "POST /password/reset/check": lambda: {"token": _token(own)},
         }
         return special[name]() if name in special else body_of(name)

@@ -21,6 +21,26 @@ _BODIES: dict[str, dict[str, Any]] = {
     "POST /password/reset/check": {"token": "x"},
     "POST /admin/users/{user_id}/unlock": {"identity_verified_by": "passport"},
     "POST /admin/users/{user_id}/lock": {"reason": "asked for it by telephone"},
+    "POST /people": {
+        "user_types": ["client"],
+        "first_name": "Nora",
+        "last_name": "Quist",
+        "date_of_birth": "1990-06-01",
+        "login_name": "nora.quist",
+        "deliver": "print",
+    },
+    "POST /people/duplicates": {
+        "first_name": "Nora",
+        "last_name": "Quist",
+        "date_of_birth": "1990-06-01",
+    },
+    "POST /people/{user_id}": {
+        "version": "1",
+        "first_name": "Nora",
+        "last_name": "Quist",
+        "date_of_birth": "1990-06-01",
+    },
+    "POST /people/{user_id}/activation": {"deliver": "print"},
     "POST /platform/practices": {
         "provider_code": "RIVER-BEND",
         "name": "River Bend Therapy",

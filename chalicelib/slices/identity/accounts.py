@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib.data.commit import Change, create
 from chalicelib.kit import clock, ids, tokens
-from chalicelib.kit.problems import Problem
+from chalicelib.kit.problems import FieldError, Problem
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory, hashing
 from chalicelib.slices.identity.records import Login, User, login_key
@@ -18,6 +18,10 @@ class LoginNameTaken(Problem):
     status = 409
     code = "login_name_taken"
     detail = "Somebody in this practice has this login name already."
+
+    @property
+    def errors(self) -> tuple[FieldError, ...]:
+        return (FieldError("login_name", self.code, self.detail),)
 
 
 def activation() -> tuple[str, dict[str, Any], datetime]:

@@ -1,8 +1,14 @@
 """The requests that are measured: at least one for every endpoint, named as people would."""
 
-from tools.bench.scenarios import admin, entry, own, platform
+from tools.bench.scenarios import admin, entry, own, people, platform
 from tools.bench.scenarios.declare import Asked, Scenario
 
-SCENARIOS = (*entry.scenarios, *own.scenarios, *admin.scenarios, *platform.scenarios)
+SCENARIOS = (
+    *entry.scenarios,
+    *own.scenarios,
+    *admin.scenarios,
+    *people.scenarios,
+    *platform.scenarios,
+)
 
 __all__ = ["SCENARIOS", "Asked", "Scenario"]

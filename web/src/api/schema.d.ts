@@ -377,6 +377,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A client of a therapist's own, or whoever the actor's user types may let in. */
+        post: operations["create_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Who of the practice has this name and date of birth already. */
+        post: operations["find_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_person"];
+        put?: never;
+        /** @description All details at once; what is left out is taken away. */
+        post: operations["edit_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{user_id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new code; the one before stops working at once, whichever way it went. */
+        post: operations["issue_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activity": {
         parameters: {
             query?: never;
@@ -463,9 +531,115 @@ export interface components {
         CheckResetLink: {
             token: string;
         };
+        /**
+         * Communication
+         * @description `channels` may be used; `discreet_sender`: mails that do not name the practice.
+         */
+        Communication: {
+            channels: ("email" | "sms" | "telephone")[];
+            /** @default false */
+            no_voicemail?: boolean;
+            /** @default false */
+            discreet_sender?: boolean;
+        };
+        /** CommunicationView */
+        CommunicationView: {
+            channels: string[];
+            no_voicemail: boolean;
+            discreet_sender: boolean;
+        };
+        /**
+         * CreatePerson
+         * @description `deliver`: the activation code on a sheet to print, or in an e-mail to the person.
+         */
+        CreatePerson: {
+            first_name: string;
+            last_name: string;
+            /** @default null */
+            preferred_name?: string | null;
+            /** @default null */
+            pronouns?: string | null;
+            /** @default null */
+            date_of_birth?: string | null;
+            /** @default null */
+            email?: string | null;
+            /** @default null */
+            telephone?: string | null;
+            /**
+             * @default en
+             * @enum {unknown}
+             */
+            language?: "en" | "es";
+            /** @default null */
+            insurance?: components["schemas"]["Insurance"] | null;
+            /** @default null */
+            emergency_contact?: components["schemas"]["EmergencyContact"] | null;
+            /** @default null */
+            communication?: components["schemas"]["Communication"] | null;
+            user_types: components["schemas"]["UserType"][];
+            login_name: string;
+            /** @enum {unknown} */
+            deliver: "email" | "print";
+            /** @default false */
+            confirm_duplicate?: boolean;
+        };
         /** DeactivatePractice */
         DeactivatePractice: {
             reason: string;
+        };
+        /** DuplicateView */
+        DuplicateView: {
+            user_id: string;
+            name: string;
+            login_name: string;
+            created_at: string;
+        };
+        /** DuplicatesView */
+        DuplicatesView: {
+            people: components["schemas"]["DuplicateView"][];
+        };
+        /**
+         * EditPerson
+         * @description `version` is that of the person as the form began with it.
+         */
+        EditPerson: {
+            first_name: string;
+            last_name: string;
+            /** @default null */
+            preferred_name?: string | null;
+            /** @default null */
+            pronouns?: string | null;
+            /** @default null */
+            date_of_birth?: string | null;
+            /** @default null */
+            email?: string | null;
+            /** @default null */
+            telephone?: string | null;
+            /**
+             * @default en
+             * @enum {unknown}
+             */
+            language?: "en" | "es";
+            /** @default null */
+            insurance?: components["schemas"]["Insurance"] | null;
+            /** @default null */
+            emergency_contact?: components["schemas"]["EmergencyContact"] | null;
+            /** @default null */
+            communication?: components["schemas"]["Communication"] | null;
+            version: string;
+        };
+        /** EmergencyContact */
+        EmergencyContact: {
+            name: string;
+            telephone: string;
+            /** @default null */
+            relation?: string | null;
+        };
+        /** EmergencyContactView */
+        EmergencyContactView: {
+            name: string;
+            relation: string | null;
+            telephone: string;
         };
         /**
          * EndedView
@@ -497,6 +671,12 @@ export interface components {
             code: string;
             message: string;
         };
+        /** FindDuplicates */
+        FindDuplicates: {
+            first_name: string;
+            last_name: string;
+            date_of_birth: string;
+        };
         /** ForgotPassword */
         ForgotPassword: {
             login_name: string;
@@ -522,6 +702,24 @@ export interface components {
             since: string;
             by: string;
             reason: string;
+        };
+        /** Insurance */
+        Insurance: {
+            payer: string;
+            member_id: string;
+            /** @default null */
+            group?: string | null;
+        };
+        /** InsuranceView */
+        InsuranceView: {
+            payer: string;
+            member_id: string;
+            group: string | null;
+        };
+        /** IssueActivation */
+        IssueActivation: {
+            /** @enum {unknown} */
+            deliver: "email" | "print";
         };
         /**
          * Language
@@ -651,6 +849,35 @@ export interface components {
             min_length: number;
             max_length: number;
             composition: boolean;
+        };
+        /**
+         * PersonView
+         * @description `may_change`: whether the person who asks may change this. Telephone numbers are E.164.
+         */
+        PersonView: {
+            user_id: string;
+            version: string;
+            name: string;
+            first_name: string;
+            last_name: string;
+            preferred_name: string | null;
+            pronouns: string | null;
+            date_of_birth: string | null;
+            login_name: string;
+            user_types: string[];
+            state: string;
+            language: string;
+            email: string | null;
+            mail_state: string;
+            telephone: string | null;
+            insurance: components["schemas"]["InsuranceView"] | null;
+            emergency_contact: components["schemas"]["EmergencyContactView"] | null;
+            communication: components["schemas"]["CommunicationView"] | null;
+            therapist_id: string | null;
+            activation: components["schemas"]["WaitingView"] | null;
+            created_at: string;
+            last_login_at: string | null;
+            may_change: boolean;
         };
         /**
          * PracticeRowView
@@ -790,6 +1017,11 @@ export interface components {
             lock_scope: string | null;
         };
         /**
+         * UserType
+         * @enum {unknown}
+         */
+        UserType: "client" | "office_staff" | "platform_admin" | "provider_admin" | "therapist";
+        /**
          * UserView
          * @description One account with its status. Times are RFC 3339 in UTC.
          */
@@ -819,6 +1051,32 @@ export interface components {
         UsersPage: {
             users: components["schemas"]["UserRowView"][];
             next_cursor: string | null;
+        };
+        /**
+         * WaitingView
+         * @description A code that was not used yet: how it went out, and its end once it is known.
+         */
+        WaitingView: {
+            deliver: string;
+            expires_at: string | null;
+            expired: boolean;
+        };
+        /**
+         * WelcomeSheetView
+         * @description What goes on the sheet. The code and its end are null where an e-mail brings them.
+         */
+        WelcomeSheetView: {
+            user_id: string;
+            name: string;
+            login_name: string;
+            language: string;
+            email: string | null;
+            provider_code: string;
+            practice: string;
+            telephone: string | null;
+            activation_code: string | null;
+            activation_link: string | null;
+            expires_at: string | null;
         };
         /**
          * WelcomeView
@@ -2810,6 +3068,469 @@ export interface operations {
                 };
             };
             /** @description changed_meanwhile, own_account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    create_person: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePerson"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelcomeSheetView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description login_name_taken, possible_duplicate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    find_duplicates: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDuplicates"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    show_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    edit_person: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPerson"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, person_changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    issue_activation: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueActivation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelcomeSheetView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description already_activated, changed_meanwhile */
             409: {
                 headers: {
                     [name: string]: unknown;

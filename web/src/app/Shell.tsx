@@ -14,13 +14,14 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, HomePage, NewPracticePage, PracticePage, PracticesPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, EditPersonPage, HomePage, NewPersonPage, NewPracticePage, PersonPage, PracticePage, PracticesPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
   const menu: [string, string][] = [["/", words.common.navHome]];
   if (me.permissions.includes("user.read")) menu.push(["/admin/users", words.common.navUsers]);
+  else if (me.permissions.includes("person.manage")) menu.push(["/people/new", words.people.newClient]);
   if (me.permissions.includes("practice.manage")) menu.push(["/platform/practices", words.common.navPractices]);
   if (me.permissions.includes("activity.read")) menu.push(["/admin/activity", words.common.navActivity]);
   menu.push(["/account", words.common.navAccount]);
@@ -59,6 +60,9 @@ function Pages() {
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code" component={PracticePage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/new-practice" component={NewPracticePage} />}
           {me.permissions.includes("activity.read") && <Route path="/admin/activity" component={ActivityPage} />}
+          {me.permissions.includes("person.manage") && <Route path="/people/new" component={NewPersonPage} />}
+          {me.permissions.includes("person.manage") && <Route path="/people/:user_id/edit" component={EditPersonPage} />}
+          {me.permissions.includes("person.read") && <Route path="/people/:user_id" component={PersonPage} />}
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -19,6 +19,8 @@ export const EVENT_KINDS = [
   "user_deactivated",
   "user_reactivated",
   "user_created",
+  "activation_issued",
+  "person_edited",
   "password_reset_requested",
   "password_reset",
   "password_changed",

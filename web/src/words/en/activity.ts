@@ -10,6 +10,8 @@ const kinds: Record<EventKind, string> = {
   user_deactivated: "Account deactivated",
   user_reactivated: "Account reactivated",
   user_created: "Account created",
+  activation_issued: "Activation code handed over",
+  person_edited: "Details changed",
   password_reset_requested: "Password reset asked for",
   password_reset: "Password reset by e-mail link",
   password_changed: "Password changed",

@@ -22,6 +22,9 @@ const byCode = {
   practice_active: "This practice is active already.",
   practice_inactive: "This practice is inactive already.",
   own_account: "You cannot do this to your own account.",
+  person_changed: "Somebody else changed these details meanwhile. Compare, then save again.",
+  possible_duplicate: "Somebody with this name and date of birth has an account here already.",
+  already_activated: "This person has chosen a password already, so there is nothing to activate.",
   changed_meanwhile: "Somebody else changed this at the same time. Look again, then repeat it.",
   busy: "The portal is busy just now. Nothing was changed. Please try again in a moment.",
 };
@@ -44,6 +47,14 @@ const byFieldCode = {
   time_zone_unknown: "Choose a time zone from the list.",
   telephone_unknown: "No country has this number. Write it with its area code.",
   same_as_current: "Choose a password that is not your current one.",
+  not_an_email: "This is not an e-mail address. Write it like name@mail.com.",
+  not_a_date: "Write a date that exists.",
+  in_the_future: "This date is in the future.",
+  too_long_ago: "Nobody is that old. Check the year.",
+  not_a_login_name: "A login name has no spaces.",
+  login_name_taken: "Somebody in this practice has this login name already.",
+  not_yours_to_give: "You may not create accounts of this user type.",
+  client_and_staff: "One login is either a client's or a staff member's.",
 };
 
 export const problems = {

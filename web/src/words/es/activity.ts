@@ -34,6 +34,8 @@ export const activity: Words["activity"] = {
     user_deactivated: "Cuenta desactivada",
     user_reactivated: "Cuenta reactivada",
     user_created: "Cuenta creada",
+    activation_issued: "Código de activación entregado",
+    person_edited: "Datos cambiados",
     password_reset_requested: "Se pidió restablecer la contraseña",
     password_reset: "Contraseña restablecida por correo",
     password_changed: "Contraseña cambiada",
