@@ -4,6 +4,16 @@ Owns profiles and the index of births. Accounts and their credentials are identi
 """
 
 from chalicelib.slice import Slice
-from chalicelib.slices.people import create, edit, hand_over, person
+from chalicelib.slices.people import create, edit, hand_over, invite_admin, person, user_types
 
-SLICE = Slice("people", routes=(create.routes, person.routes, edit.routes, hand_over.routes))
+SLICE = Slice(
+    "people",
+    routes=(
+        create.routes,
+        person.routes,
+        edit.routes,
+        hand_over.routes,
+        user_types.routes,
+        invite_admin.routes,
+    ),
+)

@@ -9,6 +9,7 @@ from chalicelib.data.table import fetch_all
 from chalicelib.http.access import can
 from chalicelib.http.routes import Body, Routes, View
 from chalicelib.kit import clock
+from chalicelib.kit.events import Event
 from chalicelib.kit.problems import InvalidInput, Problem
 from chalicelib.permissions import Permission, Reach, UserType, looked_after, reach
 from chalicelib.slices.identity import accounts
@@ -100,6 +101,7 @@ def entered(
     by: str,
     allowed: frozenset[UserType],
     therapist_id: str | None = None,
+    also: tuple[Event, ...] = (),
 ) -> WelcomeSheetView:
     """Makes the account, the profile and the activation code in one transaction.
 
@@ -131,7 +133,7 @@ def entered(
         *accounts.created(user, code.credential),
         create(profile),
         birth_noted(user),
-        event=(UserCreated(**said), issued),
+        event=(UserCreated(**said), issued, *also),
     )
     return code.sheet(user, practice)
 

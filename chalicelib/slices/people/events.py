@@ -11,5 +11,9 @@ class PersonEdited(Event, kind="person_edited"):
     """details: fields, the names of those that changed with commas between."""
 
 
+class AdminInvited(Event, kind="admin_invited"):
+    """In the platform's own log; details: practice."""
+
+
 class UserTypesChanged(Event, kind="user_types_changed"):
     """details: before, after, user types with commas between."""

@@ -3,10 +3,14 @@
 from typing import Any
 
 from chalicelib.data.commit import commit
+from chalicelib.data.table import fetch
+from chalicelib.permissions import UserType
 from chalicelib.slices.identity import standing
+from chalicelib.slices.people.create import CreatePerson, entered
 from chalicelib.slices.people.records import birth_noted
+from chalicelib.slices.practices.records import Practice
 from tools.bench.scenarios.declare import Asked, Scenarios
-from tools.bench.world import World
+from tools.bench.world import CODE, World
 
 scenarios = Scenarios()
 
@@ -66,6 +70,26 @@ def _(world: World) -> Asked:
 def _(world: World) -> Asked:
     kept = {"date_of_birth": "1988-04-19", "email": "ava@mail.example"}
     return _about_client(world, version="1", first_name="Ava", last_name="Abel", **kept)
+
+
+@scenarios.of("change_user_types")
+def _(world: World) -> Asked:
+    made: dict[str, Any] = {"first_name": "Tess", "last_name": "Hale", "login_name": "tess.hale"}
+    body = CreatePerson(**made, user_types=[UserType.THERAPIST], deliver="print")
+    allowed = frozenset({UserType.THERAPIST})
+    practice = fetch(Practice.key(CODE))
+    assert practice is not None
+    sheet = entered(body, practice, by=world.admin.user_id, allowed=allowed)
+    world.session(world.admin)
+    types = ["therapist", "provider_admin"]
+    return Asked({"user_id": sheet.user_id}, body={"user_types": types})
+
+
+@scenarios.of("invite_admin")
+def _(world: World) -> Asked:
+    world.platform_admin()
+    account = {"login_name": "nora.quist", "deliver": "print"}
+    return Asked({"provider_code": CODE}, body={**_NORA, **account})
 
 
 @scenarios.of("issue_activation", "a sheet to print")

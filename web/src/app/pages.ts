@@ -15,7 +15,9 @@ const loads = {
   user: () => import("../features/identity/UserPage.tsx"),
   newPerson: () => import("../features/people/NewPersonPage.tsx"),
   editPerson: () => import("../features/people/EditPersonPage.tsx"),
+  inviteAdmin: () => import("../features/people/InviteAdminPage.tsx"),
   person: () => import("../features/people/PersonPage.tsx"),
+  policies: () => import("../features/practices/policies/PoliciesPage.tsx"),
   practices: () => import("../features/practices/PracticesPage.tsx"),
   practice: () => import("../features/practices/PracticePage.tsx"),
   newPractice: () => import("../features/practices/NewPracticePage.tsx"),
@@ -35,7 +37,9 @@ function nameFor(path: string): Name | null {
   if (path === "/change-password") return "changePassword";
   if (path === "/account") return "account";
   if (path === "/admin/activity") return "activity";
+  if (path === "/admin/policies") return "policies";
   if (path === "/platform/new-practice") return "newPractice";
+  if (/^\/platform\/practices\/[^/]+\/admins$/.test(path)) return "inviteAdmin";
   if (path.startsWith("/platform/practices")) return path === "/platform/practices" ? "practices" : "practice";
   if (path.startsWith("/admin/users")) return path === "/admin/users" ? "users" : "user";
   if (path.startsWith("/people/")) {
@@ -71,7 +75,9 @@ export const UsersPage = lazy(loads.users);
 export const UserPage = lazy(loads.user);
 export const NewPersonPage = lazy(loads.newPerson);
 export const EditPersonPage = lazy(loads.editPerson);
+export const InviteAdminPage = lazy(loads.inviteAdmin);
 export const PersonPage = lazy(loads.person);
+export const PoliciesPage = lazy(loads.policies);
 export const PracticesPage = lazy(loads.practices);
 export const PracticePage = lazy(loads.practice);
 export const NewPracticePage = lazy(loads.newPractice);

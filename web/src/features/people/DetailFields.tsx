@@ -8,13 +8,13 @@ import { useWords } from "../../words/context.tsx";
 import styles from "./DetailFields.module.css";
 import type { DetailValues } from "./details.ts";
 
-type TextProps = {
+export type TextProps = {
   "data-path": string;
   value: string;
   error: ReactNode;
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => void;
 };
-type CheckProps = { "data-path": string; checked: boolean; onChange: (event: ChangeEvent<HTMLInputElement>) => void };
+export type CheckProps = { "data-path": string; checked: boolean; onChange: (event: ChangeEvent<HTMLInputElement>) => void };
 
 export type DetailForm = { text: (field: keyof DetailValues) => TextProps; check: (field: keyof DetailValues) => CheckProps };
 

@@ -1,14 +1,12 @@
 // A new person's account: what staff write down, and then the sheet or the e-mail that lets the person in.
-import { Anchor, Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { lazy, Suspense, useRef, useState } from "react";
-import { Link } from "wouter";
 
 import { answer, api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
 import { isProblem } from "../../api/problems.ts";
 import { queryClient } from "../../api/query.ts";
 import type { Duplicate, WelcomeSheet as Given } from "../../api/types.ts";
-import { Card } from "../../ui/Card.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
@@ -17,9 +15,10 @@ import type { Words } from "../../words/en.ts";
 import { ClientFields, ContactFields, WhoFields } from "./DetailFields.tsx";
 import { detailsBody } from "./details.ts";
 import { useKeeping, useKept } from "./draft.ts";
+import { LoginFields } from "./LoginFields.tsx";
+import { Made } from "./Made.tsx";
 import { choosesKind, EMPTY, typesOf, whomFor, type NewValues } from "./newPerson.ts";
 import { UserTypeFields } from "./UserTypeFields.tsx";
-import { WelcomeSheet } from "./WelcomeSheet.tsx";
 
 const DuplicateDialog = lazy(() => import("./DuplicateDialog.tsx"));
 
@@ -91,53 +90,6 @@ function useNewPerson() {
   return { ...rest, made, setMade, found, setFound, confirmed, draft, startOver };
 }
 
-function Made({ made, onAgain }: { made: Given; onAgain: () => void }) {
-  const words = useWords();
-  return (
-    <>
-      <PageTitle title={words.people.createdTitle} />
-      <section className="surface">
-        <WelcomeSheet given={made} />
-        <div className="row no-print">
-          <Anchor component={Link} href={`/people/${made.user_id}`}>
-            {words.people.toPerson}
-          </Anchor>
-          <Button variant="default" onClick={onAgain}>
-            {words.people.another}
-          </Button>
-        </div>
-      </section>
-    </>
-  );
-}
-
-function LoginFields({ form }: { form: ReturnType<typeof useNewPerson>["form"] }) {
-  const words = useWords();
-  return (
-    <Card title={words.people.firstLogin}>
-      <TextInput
-        label={words.people.loginName}
-        description={words.people.loginNameHelp}
-        required
-        withAsterisk={false}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={320}
-        {...form.text("login_name")}
-      />
-      <NativeSelect
-        label={words.people.deliver}
-        data={[
-          { value: "print", label: words.people.deliverPrint },
-          { value: "email", label: words.people.deliverEmail },
-        ]}
-        {...form.text("deliver")}
-      />
-    </Card>
-  );
-}
-
 export default function NewPersonPage() {
   const words = useWords();
   const me = useMe();
@@ -145,7 +97,7 @@ export default function NewPersonPage() {
   const formRef = useRef<HTMLFormElement>(null);
   const { form, busy, problem, onSubmit, draft } = page;
   const client = form.values.kind === "client";
-  if (page.made) return <Made made={page.made} onAgain={() => page.setMade(null)} />;
+  if (page.made) return <Made made={page.made} page={`/people/${page.made.user_id}`} toPage={words.people.toPerson} onAgain={() => page.setMade(null)} />;
   return (
     <>
       <div className="stack-sm">

@@ -1,6 +1,7 @@
 // A person as staff see them: contact details, insurance, wishes, and how their first login stands.
 import { Anchor, Button } from "@mantine/core";
 import { IconArrowLeft, IconPencil, IconUserCog } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { Link, useParams } from "wouter";
 
 import { useMe } from "../../api/me.ts";
@@ -17,6 +18,8 @@ import { wordFor } from "../../words/kinds.ts";
 import { ActivationCard } from "./ActivationCard.tsx";
 import { usePerson } from "./people.ts";
 
+const UserTypesDialog = lazy(() => import("./UserTypesDialog.tsx"));
+
 type Row = [name: string, value: string];
 
 /** A date without a time, which no time zone moves. */
@@ -28,6 +31,9 @@ function DetailsCard({ person }: { person: Person }) {
   const { words, language } = useLanguage();
   const me = useMe();
   const { people } = words;
+  const [retyping, setRetyping] = useState(false);
+  const staff = !person.user_types.includes("client");
+  const retypes = staff && person.may_change && me.user_types.includes("provider_admin") && person.user_id !== me.user.user_id;
   const rows: (Row | null)[] = [
     person.preferred_name ? [people.preferredName, person.preferred_name] : null,
     person.pronouns ? [people.pronouns, person.pronouns] : null,
@@ -42,11 +48,19 @@ function DetailsCard({ person }: { person: Person }) {
     <Card title={people.details} action={<StateBadge state={person.state} />}>
       <Facts rows={rows.filter((row) => row !== null)} />
       {person.mail_state !== "ok" && <p>{wordFor(words.admin.mailStates, person.mail_state)}</p>}
-      {person.may_change && (
-        <Button component={Link} href={`/people/${person.user_id}/edit`} variant="default" className="start no-print" leftSection={<IconPencil aria-hidden size={18} />}>
-          {people.edit}
-        </Button>
-      )}
+      <div className="buttons no-print">
+        {person.may_change && (
+          <Button component={Link} href={`/people/${person.user_id}/edit`} variant="default" leftSection={<IconPencil aria-hidden size={18} />}>
+            {people.edit}
+          </Button>
+        )}
+        {retypes && (
+          <Button variant="default" onClick={() => setRetyping(true)}>
+            {people.types}
+          </Button>
+        )}
+      </div>
+      <Suspense fallback={null}>{retyping && <UserTypesDialog person={person} onClose={() => setRetyping(false)} />}</Suspense>
       {me.permissions.includes("user.read") && (
         <Anchor component={Link} href={`/admin/users/${person.user_id}`} className="iconlink no-print">
           <IconUserCog aria-hidden size={18} />

@@ -1,6 +1,6 @@
 // One practice for platform admins: whether it is active, its people in numbers, and its details.
 import { Anchor, Button } from "@mantine/core";
-import { IconAlertCircle, IconArrowLeft, IconBan, IconCircleCheck } from "@tabler/icons-react";
+import { IconAlertCircle, IconArrowLeft, IconBan, IconCircleCheck, IconUserPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { Link, useParams } from "wouter";
 
@@ -74,6 +74,15 @@ function PeopleCard({ practice }: { practice: Practice }) {
           [words.practices.lastLogin, practice.last_login_at ? <Time key="login" at={practice.last_login_at} /> : words.common.never],
         ]}
       />
+      <Button
+        component={Link}
+        href={`/platform/practices/${encodeURIComponent(practice.provider_code)}/admins`}
+        variant="default"
+        className="start no-print"
+        leftSection={<IconUserPlus aria-hidden size={18} />}
+      >
+        {words.people.inviteTitle}
+      </Button>
     </Card>
   );
 }
