@@ -144,6 +144,14 @@ def test_somebody_entered_twice_is_noticed(office: Api) -> None:
     assert create(office, date_of_birth="1990-06-02", login_name="twin").status == 201
 
 
+def test_a_name_longer_than_any_is_nobodys(office: Api) -> None:
+    asked = {"first_name": "ﷺ" * 100, "last_name": "Quist", "date_of_birth": "1990-06-01"}
+
+    assert office.post("/people/duplicates", asked).json == {"people": []}
+    assert create(office, first_name="ﷺ" * 100).wrong == {"first_name": ["too_long"]}
+    assert create(office, login_name="ﷺ" * 300).wrong == {"login_name": ["too_long"]}
+
+
 def test_another_practices_people_are_no_duplicates(
     api: Api, office: Api, elmgrove: Practices
 ) -> None:

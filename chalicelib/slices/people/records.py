@@ -10,6 +10,8 @@ from chalicelib.kit.folding import folded
 from chalicelib.slices.identity.records import User
 
 _DUPLICATES_SHOWN = 5
+# Nobody has a longer name (fields.py), and the table's keys hold no longer one.
+_LONGEST_BYTES = 900
 
 
 class Profile(Record, discriminator="profile"):
@@ -81,12 +83,9 @@ def same_name_and_birth(
     provider_code: str, first_name: str, last_name: str, day: str | None
 ) -> list[str]:
     """The ids of the people of the practice who have this name and date of birth, five at most."""
-    if day is None:
+    wanted = Birth.of_name(first_name, last_name)
+    if day is None or len(wanted.encode()) > _LONGEST_BYTES:
         return []
-    found = page(
-        Birth,
-        Birth.of_day(provider_code, day),
-        prefix=Birth.of_name(first_name, last_name),
-        limit=_DUPLICATES_SHOWN,
-    )
+    born = Birth.of_day(provider_code, day)
+    found = page(Birth, born, prefix=wanted, limit=_DUPLICATES_SHOWN)
     return [each.user_id for each in found.items]
