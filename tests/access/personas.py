@@ -59,6 +59,8 @@ class World:
         values = dict(ABSENT)
         if about.endswith("practice") and "/practices/{provider_code}" in name:
             values["provider_code"] = self._practice(name) if about == "a practice" else "NOWHERE"
+        elif about.endswith("version"):
+            values["number"] = self._version() if about == "a version" else "999"
         elif about == "themself":
             values = {"user_id": own.user_id, "session_id": session_id}
         elif about in ("own practice", "another practice"):
@@ -87,6 +89,12 @@ class World:
     def _person(self, user_type: UserType, code: str) -> Person:
         self._count += 1
         return self._practices.person(f"person{self._count}", user_type, code=code)
+
+    def _version(self) -> str:
+        """A version of the policies that was saved before, where there is none yet."""
+        browser, _ = _session(self._person(UserType.PROVIDER_ADMIN, "ELMGROVE"))
+        browser.post("/policies", body_of("POST /policies"))
+        return "1"
 
     def _practice(self, name: str) -> str:
         """A practice of the request's own, in the state that the request is made for."""

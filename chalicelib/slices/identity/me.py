@@ -28,6 +28,9 @@ class OwnPracticeView(View):
     name: str
     telephone: str | None
     emergency_text: str | None
+    shows_scheduling: bool
+    shows_messages: bool
+    shows_tasks: bool
 
 
 class OwnSessionView(View):
@@ -82,6 +85,9 @@ def me(actor: Present) -> MeView:
             practice.name,
             readable(practice.telephone),
             practice.emergency_text,
+            practice.shows_scheduling,
+            practice.shows_messages,
+            practice.shows_tasks,
         ),
         product=product(),
         sister=sister_of(practice),

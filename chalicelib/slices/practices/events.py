@@ -16,6 +16,10 @@ class PracticeReactivated(Event, kind="practice_reactivated"):
     pass
 
 
+class PoliciesChanged(Event, kind="policies_changed"):
+    """Details: version."""
+
+
 def by_platform(actor: Actor, provider_code: str, kind: type[Event]) -> tuple[Event, Event]:
     """One for each of the two who keep account of it; the platform's names the practice."""
     return (

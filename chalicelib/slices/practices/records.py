@@ -6,6 +6,7 @@ from typing import Any
 
 from pynamodb.attributes import (
     BooleanAttribute,
+    JSONAttribute,
     ListAttribute,
     NumberAttribute,
     UnicodeAttribute,
@@ -61,6 +62,15 @@ class Practice(Record, discriminator="practice"):
     auto_unlock_minutes = NumberAttribute(null=True)
     reset_lifts_lock = BooleanAttribute(default=False)
     password_profile = UnicodeAttribute(default="classic")
+    # Which cards clients find on their first page.
+    shows_scheduling = BooleanAttribute(default=True)
+    shows_messages = BooleanAttribute(default=True)
+    shows_tasks = BooleanAttribute(default=True)
+
+    # The version of the policies among these settings, which is kept as a record of its own.
+    policies_version = NumberAttribute(default=1)
+    policies_changed_at = UTCDateTimeAttribute(null=True)
+    policies_changed_by = UnicodeAttribute(null=True)
 
     # People who may log in, in all and of each user type (headcount.py), and those who may not.
     accounts = NumberAttribute(default=0)
@@ -128,3 +138,25 @@ class PracticeEntry(Record, discriminator="practice_entry"):
     @classmethod
     def of_state(cls, state: str) -> str:
         return f"{cls.ALL}#{state}"
+
+
+class PolicyVersion(Record, discriminator="policy_version"):
+    """The policies as they stood from `at` on, and who chose them; nobody, at the opening."""
+
+    number = NumberAttribute()
+    at = UTCDateTimeAttribute()
+    by = UnicodeAttribute(null=True)
+    chosen = JSONAttribute()
+
+    PREFIX = "POLICIES#"
+
+    @classmethod
+    def key(cls, provider_code: str, number: int) -> "Key[PolicyVersion]":
+        return Key(cls, Practice.key(provider_code).pk, f"{cls.PREFIX}{number:06d}")
+
+    @classmethod
+    def new(
+        cls, provider_code: str, number: int, chosen: dict[str, Any], at: datetime, by: str | None
+    ) -> "PolicyVersion":
+        key = cls.key(provider_code, number)
+        return cls(pk=key.pk, sk=key.sk, number=number, chosen=chosen, at=at, by=by)

@@ -1,6 +1,6 @@
 """The requests that are measured: at least one for every endpoint, named as people would."""
 
-from tools.bench.scenarios import admin, entry, own, people, platform
+from tools.bench.scenarios import admin, entry, own, people, platform, policies
 from tools.bench.scenarios.declare import Asked, Scenario
 
 SCENARIOS = (
@@ -9,6 +9,7 @@ SCENARIOS = (
     *admin.scenarios,
     *people.scenarios,
     *platform.scenarios,
+    *policies.scenarios,
 )
 
 __all__ = ["SCENARIOS", "Asked", "Scenario"]

@@ -24,6 +24,7 @@ export const common = {
   navUsers: "Users",
   navActivity: "Activity log",
   navPractices: "Practices",
+  navPolicies: "Policies",
   accountMenu: "Account menu",
   logout: "Logout",
   userType: "User Type",

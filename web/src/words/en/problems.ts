@@ -18,6 +18,7 @@ const byCode = {
   already_deactivated: "This account is already deactivated.",
   not_deactivated: "This account is not deactivated.",
   last_admin: "This is the practice's last administrator. Make somebody else one first.",
+  policy_changed: "Somebody else changed the policies meanwhile. Compare both, then save again.",
   provider_code_taken: "Another practice has this Provider Code already.",
   practice_active: "This practice is active already.",
   practice_inactive: "This practice is inactive already.",

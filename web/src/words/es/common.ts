@@ -9,6 +9,7 @@ export const common: Words["common"] = {
   navUsers: "Usuarios",
   navActivity: "Registro de actividad",
   navPractices: "Consultorios",
+  navPolicies: "Políticas",
   accountMenu: "Menú de la cuenta",
   logout: "Cerrar sesión",
   userType: "Tipo de usuario",

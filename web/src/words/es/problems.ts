@@ -26,6 +26,7 @@ export const problems: Words["problems"] = {
     already_deactivated: "Esta cuenta ya está desactivada.",
     not_deactivated: "Esta cuenta no está desactivada.",
     last_admin: "Es el último administrador del consultorio. Primero nombre a otro.",
+    policy_changed: "Otra persona cambió las políticas entretanto. Compare y vuelva a guardar.",
     provider_code_taken: "Otro consultorio ya tiene este código del proveedor.",
     practice_active: "Este consultorio ya está activo.",
     practice_inactive: "Este consultorio ya está inactivo.",
