@@ -21,7 +21,7 @@ import styles from "./Shell.module.css";
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
   const menu: [string, string][] = [["/", words.common.navHome]];
   if (me.permissions.includes("user.read")) menu.push(["/admin/users", words.common.navUsers]);
-  else if (me.permissions.includes("person.manage")) menu.push(["/people/new", words.people.newClient]);
+  else if (me.permissions.includes("person.manage")) menu.push(["/people/new", words.admin.newClient]);
   if (me.permissions.includes("practice.manage")) menu.push(["/platform/practices", words.common.navPractices]);
   if (me.permissions.includes("policy.manage")) menu.push(["/admin/policies", words.common.navPolicies]);
   if (me.permissions.includes("activity.read")) menu.push(["/admin/activity", words.common.navActivity]);

@@ -5,11 +5,8 @@ import { admin } from "./en/admin.ts";
 import { common } from "./en/common.ts";
 import { home } from "./en/home.ts";
 import { login } from "./en/login.ts";
-import { people } from "./en/people.ts";
-import { policies } from "./en/policies.ts";
-import { practices } from "./en/practices.ts";
 import { problems } from "./en/problems.ts";
 
-export const en = { common, problems, login, home, account, activity, admin, people, practices, policies };
+export const en = { common, problems, login, home, account, activity, admin };
 
 export type Words = typeof en;

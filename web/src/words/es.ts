@@ -6,9 +6,6 @@ import { admin } from "./es/admin.ts";
 import { common } from "./es/common.ts";
 import { home } from "./es/home.ts";
 import { login } from "./es/login.ts";
-import { people } from "./es/people.ts";
-import { policies } from "./es/policies.ts";
-import { practices } from "./es/practices.ts";
 import { problems } from "./es/problems.ts";
 
-export const es: Words = { common, problems, login, home, account, activity, admin, people, practices, policies };
+export const es: Words = { common, problems, login, home, account, activity, admin };

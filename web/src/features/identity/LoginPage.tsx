@@ -100,6 +100,9 @@ export default function LoginPage() {
         <Anchor component={Link} href="/forgot" className="center">
           {words.login.forgot}
         </Anchor>
+        <Anchor component={Link} href="/activate" className="center">
+          {words.login.haveCode}
+        </Anchor>
       </form>
     </FrontDoor>
   );

@@ -67,7 +67,7 @@ function DetailsCard({ user }: { user: User }) {
       {me.permissions.includes("person.read") && (
         <Anchor component={Link} href={`/people/${user.user_id}`} className="iconlink no-print">
           <IconAddressBook aria-hidden size={18} />
-          {words.people.contactDetails}
+          {words.admin.contactDetails}
         </Anchor>
       )}
       {me.permissions.includes("activity.read") && (

@@ -92,7 +92,7 @@ export default function UsersPage() {
       </div>
       {me.permissions.includes("person.manage") && (
         <Button component={Link} href="/people/new" className="start no-print" leftSection={<IconUserPlus aria-hidden size={18} />}>
-          {manages ? words.people.newPerson : words.people.newClient}
+          {manages ? words.admin.newPerson : words.admin.newClient}
         </Button>
       )}
       <section className="surface">

@@ -10,12 +10,12 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { timeText } from "../../ui/Time.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useLanguage, useWords } from "../../words/context.tsx";
 import { personChanged } from "./people.ts";
 import { WelcomeSheet } from "./WelcomeSheet.tsx";
+import { useOwnLanguage, useOwnWords } from "./words.ts";
 
 function useStanding(person: Person): string {
-  const { words, language } = useLanguage();
+  const { words, language } = useOwnLanguage();
   const { people } = words;
   const waiting = person.activation;
   if (!waiting) return people.activated;
@@ -26,7 +26,7 @@ function useStanding(person: Person): string {
 }
 
 function NewCode({ person, onGiven }: { person: Person; onGiven: (given: Given) => void }) {
-  const words = useWords();
+  const words = useOwnWords();
   const deliver = useRef<"print" | "email">("print");
   const { busy, problem, onSubmit } = useProblemForm({
     name: "activation",
@@ -68,7 +68,7 @@ function NewCode({ person, onGiven }: { person: Person; onGiven: (given: Given) 
 }
 
 export function ActivationCard({ person }: { person: Person }) {
-  const words = useWords();
+  const words = useOwnWords();
   const standing = useStanding(person);
   const [given, setGiven] = useState<Given | null>(null);
   return (

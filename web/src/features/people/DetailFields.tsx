@@ -4,9 +4,9 @@ import type { ChangeEvent, ReactNode } from "react";
 
 import { Card } from "../../ui/Card.tsx";
 import { CheckField } from "../../ui/CheckField.tsx";
-import { useWords } from "../../words/context.tsx";
 import styles from "./DetailFields.module.css";
 import type { DetailValues } from "./details.ts";
+import { useOwnWords } from "./words.ts";
 
 export type TextProps = {
   "data-path": string;
@@ -24,7 +24,7 @@ const QUIET = { autoComplete: "off", maxLength: 100 };
 const NEEDED = { required: true, withAsterisk: false };
 
 export function WhoFields({ form, client, children }: Props) {
-  const words = useWords();
+  const words = useOwnWords();
   return (
     <Card title={words.people.who}>
       {children}
@@ -52,7 +52,7 @@ export function WhoFields({ form, client, children }: Props) {
 }
 
 export function ContactFields({ form }: { form: DetailForm }) {
-  const words = useWords();
+  const words = useOwnWords();
   return (
     <Card title={words.people.contact}>
       <div className={styles.pair}>
@@ -88,7 +88,7 @@ export function ContactFields({ form }: { form: DetailForm }) {
 }
 
 export function ClientFields({ form }: { form: DetailForm }) {
-  const words = useWords();
+  const words = useOwnWords();
   return (
     <>
       <Card title={words.people.insurance} text={words.people.insuranceText}>

@@ -4,12 +4,12 @@ import { Anchor, Button } from "@mantine/core";
 import type { Duplicate } from "../../api/types.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { timeText } from "../../ui/Time.tsx";
-import { useLanguage } from "../../words/context.tsx";
+import { useOwnLanguage } from "./words.ts";
 
 type Props = { found: Duplicate[]; onCreate: () => void; onClose: () => void };
 
 export default function DuplicateDialog({ found, onCreate, onClose }: Props) {
-  const { words, language } = useLanguage();
+  const { words, language } = useOwnLanguage();
   return (
     <Dialog title={words.people.duplicateTitle} onClose={onClose}>
       <p>{words.people.duplicateText}</p>

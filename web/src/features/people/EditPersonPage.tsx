@@ -14,12 +14,12 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
 import { ClientFields, ContactFields, WhoFields } from "./DetailFields.tsx";
 import { detailsBody, detailsOf, type DetailValues } from "./details.ts";
 import { useKeeping, useKept } from "./draft.ts";
 import { fieldNames } from "./fieldNames.ts";
 import { personChanged, usePerson } from "./people.ts";
+import { useOwnWords } from "./words.ts";
 
 async function readPerson(userId: string): Promise<Person> {
   return answer(api.GET("/api/people/{user_id}", { params: { path: { user_id: userId } } }));
@@ -27,7 +27,7 @@ async function readPerson(userId: string): Promise<Person> {
 
 /** What somebody else saved, field by field, beside what is in this form. */
 function Theirs({ theirs, mine }: { theirs: DetailValues; mine: DetailValues }) {
-  const words = useWords();
+  const words = useOwnWords();
   const shown = (value: string | boolean) => (typeof value === "boolean" ? (value ? words.admin.yes : words.admin.no) : value || words.people.empty);
   const differing = (Object.keys(mine) as (keyof DetailValues)[]).filter((field) => theirs[field] !== mine[field]);
   return (
@@ -43,7 +43,7 @@ function Theirs({ theirs, mine }: { theirs: DetailValues; mine: DetailValues }) 
 }
 
 function useEdit(person: Person) {
-  const words = useWords();
+  const words = useOwnWords();
   const [, navigate] = useLocation();
   const [base, setBase] = useState(person);
   const [conflict, setConflict] = useState<Person | null>(null);
@@ -81,7 +81,7 @@ function useEdit(person: Person) {
 }
 
 function EditForm({ person }: { person: Person }) {
-  const words = useWords();
+  const words = useOwnWords();
   const { form, busy, problem, onSubmit, draft, first, client, conflict } = useEdit(person);
   return (
     <form className="stack-lg" noValidate onSubmit={onSubmit}>
@@ -113,7 +113,7 @@ function EditForm({ person }: { person: Person }) {
 }
 
 export default function EditPersonPage() {
-  const words = useWords();
+  const words = useOwnWords();
   const userId = useParams()["user_id"] ?? "";
   const person = usePerson(userId);
   return (

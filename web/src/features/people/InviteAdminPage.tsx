@@ -10,14 +10,14 @@ import type { WelcomeSheet as Given } from "../../api/types.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
 import { ContactFields, WhoFields } from "./DetailFields.tsx";
 import { detailsBody, NO_DETAILS } from "./details.ts";
 import { LoginFields } from "./LoginFields.tsx";
 import { Made } from "./Made.tsx";
+import { useOwnWords } from "./words.ts";
 
 export default function InviteAdminPage() {
-  const words = useWords();
+  const words = useOwnWords();
   const provider_code = useParams()["code"] ?? "";
   const page = `/platform/practices/${encodeURIComponent(provider_code)}`;
   const [made, setMade] = useState<Given | null>(null);

@@ -2,13 +2,13 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 
 import { Card } from "../../ui/Card.tsx";
-import { useWords } from "../../words/context.tsx";
 import type { TextProps } from "./DetailFields.tsx";
+import { useOwnWords } from "./words.ts";
 
 type Props = { form: { text: (field: "login_name" | "deliver") => TextProps } };
 
 export function LoginFields({ form }: Props) {
-  const words = useWords();
+  const words = useOwnWords();
   return (
     <Card title={words.people.firstLogin}>
       <TextInput

@@ -4,14 +4,14 @@ import { Link } from "wouter";
 
 import type { WelcomeSheet as Given } from "../../api/types.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
-import { useWords } from "../../words/context.tsx";
 import { WelcomeSheet } from "./WelcomeSheet.tsx";
+import { useOwnWords } from "./words.ts";
 
 type Props = { made: Given; page: string; toPage: string; onAgain?: () => void };
 
 /** `page` is where to go from here. */
 export function Made({ made, page, toPage, onAgain }: Props) {
-  const words = useWords();
+  const words = useOwnWords();
   return (
     <>
       <PageTitle title={words.people.createdTitle} />

@@ -10,8 +10,6 @@ import type { Duplicate, WelcomeSheet as Given } from "../../api/types.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
-import type { Words } from "../../words/en.ts";
 import { ClientFields, ContactFields, WhoFields } from "./DetailFields.tsx";
 import { detailsBody } from "./details.ts";
 import { useKeeping, useKept } from "./draft.ts";
@@ -19,6 +17,7 @@ import { LoginFields } from "./LoginFields.tsx";
 import { Made } from "./Made.tsx";
 import { choosesKind, EMPTY, typesOf, whomFor, type NewValues } from "./newPerson.ts";
 import { UserTypeFields } from "./UserTypeFields.tsx";
+import { useOwnWords, type OwnWords } from "./words.ts";
 
 const DuplicateDialog = lazy(() => import("./DuplicateDialog.tsx"));
 
@@ -42,7 +41,7 @@ async function duplicatesOf(values: NewValues): Promise<Duplicate[]> {
   return (await answer(api.POST("/api/people/duplicates", { body: { first_name, last_name, date_of_birth } }))).people;
 }
 
-function wrongIn(values: NewValues, words: Words) {
+function wrongIn(values: NewValues, words: OwnWords) {
   const { missing, rolesMissing } = words.people;
   const client = typesOf(values).includes("client");
   return {
@@ -56,7 +55,7 @@ function wrongIn(values: NewValues, words: Words) {
 }
 
 function useNewPerson() {
-  const words = useWords();
+  const words = useOwnWords();
   const me = useMe();
   const [first] = useState(() => ({ ...EMPTY, kind: whomFor(me) }));
   const draft = useKept("person", first);
@@ -91,7 +90,7 @@ function useNewPerson() {
 }
 
 export default function NewPersonPage() {
-  const words = useWords();
+  const words = useOwnWords();
   const me = useMe();
   const page = useNewPerson();
   const formRef = useRef<HTMLFormElement>(null);
@@ -101,7 +100,7 @@ export default function NewPersonPage() {
   return (
     <>
       <div className="stack-sm">
-        <PageTitle title={choosesKind(me) ? words.people.newPerson : words.people.newClient} />
+        <PageTitle title={choosesKind(me) ? words.admin.newPerson : words.admin.newClient} />
         <p className="dimmed">{words.people.newText}</p>
       </div>
       {draft.kept && (

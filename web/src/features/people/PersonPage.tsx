@@ -13,10 +13,10 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { telephoneText } from "../../ui/telephoneText.ts";
-import { useLanguage, useWords } from "../../words/context.tsx";
 import { wordFor } from "../../words/kinds.ts";
 import { ActivationCard } from "./ActivationCard.tsx";
 import { usePerson } from "./people.ts";
+import { useOwnLanguage, useOwnWords } from "./words.ts";
 
 const UserTypesDialog = lazy(() => import("./UserTypesDialog.tsx"));
 
@@ -28,7 +28,7 @@ function dayText(day: string, language: string): string {
 }
 
 function DetailsCard({ person }: { person: Person }) {
-  const { words, language } = useLanguage();
+  const { words, language } = useOwnLanguage();
   const me = useMe();
   const { people } = words;
   const [retyping, setRetyping] = useState(false);
@@ -72,7 +72,7 @@ function DetailsCard({ person }: { person: Person }) {
 }
 
 function InsuranceCard({ person }: { person: Person }) {
-  const { people } = useWords();
+  const { people } = useOwnWords();
   const { insurance } = person;
   return (
     <Card title={people.insurance}>
@@ -91,7 +91,7 @@ function InsuranceCard({ person }: { person: Person }) {
 }
 
 function ContactCard({ person }: { person: Person }) {
-  const { people } = useWords();
+  const { people } = useOwnWords();
   const contact = person.emergency_contact;
   return (
     <Card title={people.emergencyContact}>
@@ -110,7 +110,7 @@ function ContactCard({ person }: { person: Person }) {
 }
 
 function WishesCard({ person }: { person: Person }) {
-  const { people } = useWords();
+  const { people } = useOwnWords();
   const wishes = person.communication;
   const channels: Record<string, string> = { email: people.channelEmail, sms: people.channelSms, telephone: people.channelTelephone };
   const said = [
@@ -133,7 +133,7 @@ function WishesCard({ person }: { person: Person }) {
 }
 
 export default function PersonPage() {
-  const words = useWords();
+  const words = useOwnWords();
   const me = useMe();
   const person = usePerson(useParams()["user_id"] ?? "");
   const client = person.data?.user_types.includes("client");

@@ -4,15 +4,15 @@ import { NativeSelect } from "@mantine/core";
 import type { Me } from "../../api/types.ts";
 import { CheckField } from "../../ui/CheckField.tsx";
 import type { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
 import type { CheckProps, TextProps } from "./DetailFields.tsx";
 import styles from "./DetailFields.module.css";
 import { ROLES, type NewValues } from "./newPerson.ts";
+import { useOwnWords } from "./words.ts";
 
 type Form = ReturnType<typeof useProblemForm<NewValues>>["form"];
 
 export function UserTypeFields({ form, me }: { form: Form; me: Me }) {
-  const words = useWords();
+  const words = useOwnWords();
   if (!me.user_types.includes("provider_admin")) return null;
   return (
     <>
@@ -33,7 +33,7 @@ type RoleForm = { check: (role: (typeof ROLES)[number]) => CheckProps; text: (fi
 
 /** What a member of staff does, with a word on what each may. */
 export function RoleFields({ form, path }: { form: RoleForm; path: string }) {
-  const words = useWords();
+  const words = useOwnWords();
   const { error } = form.text("user_types");
   return (
     <fieldset className={styles.roles} tabIndex={-1} data-path={path}>

@@ -4,13 +4,13 @@ import type { Person } from "../../api/types.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
 import { ROLES } from "./newPerson.ts";
 import { personChanged } from "./people.ts";
 import { RoleFields } from "./UserTypeFields.tsx";
+import { useOwnWords } from "./words.ts";
 
 export default function UserTypesDialog({ person, onClose }: { person: Person; onClose: () => void }) {
-  const words = useWords();
+  const words = useOwnWords();
   const has = (role: string) => person.user_types.includes(role);
   const { form, ...rest } = useProblemForm({
     name: "types",

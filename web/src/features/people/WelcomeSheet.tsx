@@ -7,15 +7,16 @@ import type { WelcomeSheet as Given } from "../../api/types.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { telephoneText } from "../../ui/telephoneText.ts";
 import { timeText } from "../../ui/Time.tsx";
-import { loadWords, useLanguage, type Language } from "../../words/context.tsx";
+import { loadWords, type Language } from "../../words/context.tsx";
 import type { Words } from "../../words/en.ts";
 import styles from "./WelcomeSheet.module.css";
+import { own, useOwnLanguage, type OwnWords } from "./words.ts";
 
 const QrCode = lazy(() => import("./QrCode.tsx"));
 
 /** The words in the person's language, which may not be the reader's. */
-function useWordsOf(language: Language): { words: Words; language: Language } {
-  const current = useLanguage();
+function useWordsOf(language: Language): { words: OwnWords; language: Language } {
+  const current = useOwnLanguage();
   const [other, setOther] = useState<Words | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -24,7 +25,7 @@ function useWordsOf(language: Language): { words: Words; language: Language } {
       wanted = false;
     };
   }, [language]);
-  return other ? { words: other, language } : current;
+  return other ? { words: { ...other, ...own[language] }, language } : current;
 }
 
 function Sheet({ given, code, link, until }: { given: Given; code: string; link: string; until: string }) {
@@ -75,7 +76,7 @@ function Sheet({ given, code, link, until }: { given: Given; code: string; link:
 
 /** The sheet with its button, or word of the e-mail that brings the code. */
 export function WelcomeSheet({ given }: { given: Given }) {
-  const { words } = useLanguage();
+  const { words } = useOwnLanguage();
   if (!given.activation_code || !given.activation_link || !given.expires_at) {
     return (
       <>

@@ -1,8 +1,8 @@
 // What the fields of a person's details are called.
-import type { Words } from "../../words/en.ts";
 import type { DetailValues } from "./details.ts";
+import type { OwnWords } from "./words.ts";
 
-export function fieldNames({ people }: Words): Record<keyof DetailValues, string> {
+export function fieldNames({ people }: OwnWords): Record<keyof DetailValues, string> {
   return {
     first_name: people.firstName,
     last_name: people.lastName,

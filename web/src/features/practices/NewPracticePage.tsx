@@ -9,9 +9,9 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
 import { pathOf, practiceChanged } from "./practices.ts";
 import { timeZoneGroups } from "./timeZones.ts";
+import { useOwnWords } from "./words.ts";
 
 const EMPTY = {
   provider_code: "",
@@ -37,7 +37,7 @@ function bodyOf(typed: Typed) {
 }
 
 function useOpening() {
-  const words = useWords();
+  const words = useOwnWords();
   const [, goTo] = useLocation();
   return useProblemForm({
     name: "practice",
@@ -57,7 +57,7 @@ function useOpening() {
 }
 
 function Fields({ form }: { form: ReturnType<typeof useOpening>["form"] }) {
-  const { practices: words } = useWords();
+  const { practices: words } = useOwnWords();
   const zones = useMemo(() => timeZoneGroups(words.commonZones, words.allZones), [words]);
   const required = { required: true, withAsterisk: false };
   return (
@@ -100,7 +100,7 @@ function Fields({ form }: { form: ReturnType<typeof useOpening>["form"] }) {
 }
 
 export default function NewPracticePage() {
-  const words = useWords();
+  const words = useOwnWords();
   const { form, busy, problem, onSubmit } = useOpening();
   return (
     <>

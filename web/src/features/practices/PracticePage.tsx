@@ -13,16 +13,18 @@ import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { Time, timeText } from "../../ui/Time.tsx";
-import { useLanguage, useWords } from "../../words/context.tsx";
+import { useLanguage } from "../../words/context.tsx";
 import styles from "./PracticePage.module.css";
 import { usePractice } from "./practices.ts";
 import { PracticeState } from "./PracticeState.tsx";
+import { useOwnWords } from "./words.ts";
 
 const Deactivate = lazy(() => import("./DeactivateDialog.tsx"));
 const Reactivate = lazy(() => import("./ReactivateDialog.tsx"));
 
 function StatusCard({ practice }: { practice: Practice }) {
-  const { words, language } = useLanguage();
+  const { language } = useLanguage();
+  const words = useOwnWords();
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const { inactive } = practice;
@@ -54,7 +56,7 @@ function StatusCard({ practice }: { practice: Practice }) {
 }
 
 function PeopleCard({ practice }: { practice: Practice }) {
-  const words = useWords();
+  const words = useOwnWords();
   const { people } = practice;
   return (
     <Card title={words.practices.people}>
@@ -81,14 +83,14 @@ function PeopleCard({ practice }: { practice: Practice }) {
         className="start no-print"
         leftSection={<IconUserPlus aria-hidden size={18} />}
       >
-        {words.people.inviteTitle}
+        {words.practices.inviteAdmin}
       </Button>
     </Card>
   );
 }
 
 function DetailsCard({ practice }: { practice: Practice }) {
-  const { practices: words } = useWords();
+  const { practices: words } = useOwnWords();
   const address = `${window.location.origin}/p/${encodeURIComponent(practice.provider_code)}`;
   const spoken = practice.languages.length > 1 ? "both" : practice.languages[0] === "es" ? "es" : "en";
   return (
@@ -110,12 +112,12 @@ function DetailsCard({ practice }: { practice: Practice }) {
 }
 
 function Lines({ text }: { text: string | null }) {
-  const words = useWords();
+  const words = useOwnWords();
   return <span className={styles.lines}>{text ?? words.practices.notGiven}</span>;
 }
 
 export default function PracticePage() {
-  const { practices: words } = useWords();
+  const { practices: words } = useOwnWords();
   const practice = usePractice(useParams()["code"] ?? "");
   return (
     <>

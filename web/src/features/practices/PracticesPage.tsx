@@ -14,9 +14,9 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { useWords } from "../../words/context.tsx";
 import { pathOf } from "./practices.ts";
 import { PracticeState } from "./PracticeState.tsx";
+import { useOwnWords } from "./words.ts";
 
 const STATES = ["active", "inactive"] as const;
 const PAUSE_MS = 300;
@@ -46,7 +46,7 @@ function usePractices(search: string, state: State | undefined) {
 }
 
 function useColumns(): Column<PracticeRow>[] {
-  const { practices } = useWords();
+  const { practices } = useOwnWords();
   return [
     {
       header: practices.name,
@@ -64,7 +64,7 @@ function useColumns(): Column<PracticeRow>[] {
 }
 
 export default function PracticesPage() {
-  const { practices: words } = useWords();
+  const { practices: words } = useOwnWords();
   const [params, setParams] = useSearchParams();
   const state = STATES.find((each) => each === params.get("state"));
   const [typed, setTyped] = useState("");

@@ -4,11 +4,11 @@ import type { Practice } from "../../api/types.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
 import { practiceChanged } from "./practices.ts";
+import { useOwnWords } from "./words.ts";
 
 export default function ReactivateDialog({ practice, onClose }: { practice: Practice; onClose: () => void }) {
-  const { practices: words } = useWords();
+  const { practices: words } = useOwnWords();
   const { busy, problem, onSubmit } = useProblemForm({
     name: "reactivate",
     initialValues: {},

@@ -46,6 +46,7 @@ export const login = {
   activateButton: "Go on",
   codeMissing: "Please enter your activation code.",
   codeRefused: "A code works once and for 7 days. If yours was used, has expired or was replaced, ask your practice's office for a new one.",
+  haveCode: "I have an activation code",
   havePassword: "I have a password already",
   forcedTitle: "Choose your own password",
   forcedText: "Before you go on, please choose a new password that only you know.",

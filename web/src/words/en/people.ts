@@ -1,8 +1,6 @@
 // English words of creating people, their page, and the welcome sheet.
 
 export const people = {
-  newPerson: "New person",
-  newClient: "New client",
   newText: "The person gets an activation code and chooses their own password with it.",
   optional: (label: string) => `${label} (optional)`,
   who: "Who it is",
@@ -22,7 +20,6 @@ export const people = {
   pronouns: "Pronouns",
   pronounsHelp: "For example: she/her",
   dateOfBirth: "Date of birth",
-  contactDetails: "Contact details",
   contact: "How to reach them",
   email: "E-mail",
   telephone: "Telephone",

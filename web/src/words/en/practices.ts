@@ -28,6 +28,7 @@ export const practices = {
   officeStaff: "Office staff",
   providerAdmins: "Provider Admins",
   deactivated: "Deactivated accounts",
+  inviteAdmin: "Invite an administrator",
   noAdmin: "This practice has no Provider Admin yet, so nobody can run it.",
   lastLogin: "Last login of anybody",
   details: "Details",

@@ -47,6 +47,7 @@ export const login: Words["login"] = {
   activateButton: "Continuar",
   codeMissing: "Escriba su código de activación.",
   codeRefused: "Un código sirve una vez y durante 7 días. Si ya se usó, venció o fue reemplazado, pida otro a la oficina de su consultorio.",
+  haveCode: "Tengo un código de activación",
   havePassword: "Ya tengo una contraseña",
   forcedTitle: "Elija su propia contraseña",
   forcedText: "Antes de continuar, elija una contraseña nueva que solo usted sepa.",

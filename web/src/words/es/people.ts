@@ -1,9 +1,7 @@
 // Spanish words of creating people, their page, and the welcome sheet.
-import type { Words } from "../en.ts";
+import type { people as en } from "../en/people.ts";
 
-export const people: Words["people"] = {
-  newPerson: "Persona nueva",
-  newClient: "Cliente nuevo",
+export const people: typeof en = {
   newText: "La persona recibe un código de activación y con él elige su propia contraseña.",
   optional: (label) => `${label} (opcional)`,
   who: "Quién es",
@@ -23,7 +21,6 @@ export const people: Words["people"] = {
   pronouns: "Pronombres",
   pronounsHelp: "Por ejemplo: ella",
   dateOfBirth: "Fecha de nacimiento",
-  contactDetails: "Datos de contacto",
   contact: "Cómo comunicarse",
   email: "Correo electrónico",
   telephone: "Teléfono",

@@ -1,7 +1,7 @@
 // Spanish words of the Provider Admins' page about policies.
-import type { Words } from "../en.ts";
+import type { policies as en } from "../en/policies.ts";
 
-export const policies: Words["policies"] = {
+export const policies: typeof en = {
   title: "Políticas",
   text: "Cómo funciona el portal para las personas de este consultorio. Los cambios valen enseguida y para todas.",
   changed: (version, time, by) => `Versión ${version}, cambiada el ${time} por ${by}.`,

@@ -1,7 +1,7 @@
 // Spanish words of the platform admins' pages about practices.
-import type { Words } from "../en.ts";
+import type { practices as en } from "../en/practices.ts";
 
-export const practices: Words["practices"] = {
+export const practices: typeof en = {
   title: "Consultorios",
   text: "Todos los consultorios de esta instalación.",
   open: "Abrir un consultorio",
@@ -29,6 +29,7 @@ export const practices: Words["practices"] = {
   officeStaff: "Personal de oficina",
   providerAdmins: "Administradores del consultorio",
   deactivated: "Cuentas desactivadas",
+  inviteAdmin: "Invitar a un administrador",
   noAdmin: "Este consultorio todavía no tiene administrador, así que nadie puede dirigirlo.",
   lastLogin: "Último inicio de sesión de alguien",
   details: "Datos",

@@ -10,11 +10,13 @@ import { timeText } from "../../../ui/Time.tsx";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
 import { useLanguage } from "../../../words/context.tsx";
 import { differing, policyText } from "./policies.ts";
+import { useOwnWords } from "../words.ts";
 
 type Props = { values: PolicyValues; theirs: Policies; onKeepMine: () => Promise<void>; onTakeTheirs: () => void };
 
 export function ConflictDialog({ values, theirs, onKeepMine, onTakeTheirs }: Props) {
-  const { words, language } = useLanguage();
+  const { language } = useLanguage();
+  const words = useOwnWords();
   const named = useNames([theirs.changed_by]);
   const { busy, problem, onSubmit } = useProblemForm({ name: "conflict", initialValues: {}, submit: onKeepMine });
   const names = differing(values, theirs.values);

@@ -12,17 +12,19 @@ import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { timeText } from "../../../ui/Time.tsx";
 import { toast } from "../../../ui/toasts.ts";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { useLanguage, useWords } from "../../../words/context.tsx";
+import { useLanguage } from "../../../words/context.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import { differing, preview, readPolicies, save, typedOf, valuesOf } from "./policies.ts";
 import { PolicyFields } from "./PolicyFields.tsx";
 import { StricterDialog } from "./StricterDialog.tsx";
 import { Versions } from "./Versions.tsx";
+import { useOwnWords } from "../words.ts";
 
 type Asking = { values: PolicyValues; stricter: Stricter[] } | { values: PolicyValues; theirs: Policies };
 
 function Standing({ policies }: { policies: Policies }) {
-  const { words, language } = useLanguage();
+  const { language } = useLanguage();
+  const words = useOwnWords();
   const named = useNames([policies.changed_by]);
   if (!policies.changed_at) return <p className="dimmed">{words.policies.neverChanged}</p>;
   const by = named(policies.changed_by ?? "") ?? words.common.unknown;
@@ -31,7 +33,7 @@ function Standing({ policies }: { policies: Policies }) {
 
 /** Starts from `policies`; a newer version means a new form, by its key. */
 function Form({ policies, onSaved }: { policies: Policies; onSaved: (saved: Policies) => void }) {
-  const { policies: words } = useWords();
+  const { policies: words } = useOwnWords();
   const [asking, setAsking] = useState<Asking | null>(null);
 
   async function keep(values: PolicyValues, version: number) {
@@ -91,7 +93,7 @@ function Loaded({ first }: { first: Policies }) {
 }
 
 export default function PoliciesPage() {
-  const { policies: words } = useWords();
+  const { policies: words } = useOwnWords();
   // Not kept for the next visit: the form must start from what stands then.
   const policies = useQuery({ queryKey: ["policies"], queryFn: ({ signal }) => readPolicies(signal), gcTime: 0 });
   return (

@@ -5,8 +5,8 @@ import type { PolicyValues } from "../../../api/types.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { CheckField } from "../../../ui/CheckField.tsx";
 import type { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { useWords } from "../../../words/context.tsx";
 import { policyText, type PolicyName, type Typed } from "./policies.ts";
+import { useOwnWords } from "../words.ts";
 
 type Form = ReturnType<typeof useProblemForm<Typed>>["form"];
 type Props = { form: Form; defaults: PolicyValues };
@@ -21,12 +21,12 @@ function choices(usual: string[], standing: string): string[] {
 }
 
 function useHelp(defaults: PolicyValues) {
-  const words = useWords();
+  const words = useOwnWords();
   return (name: PolicyName) => `${words.policies.helps[name]} ${words.policies.standard(policyText(name, defaults, words))}`;
 }
 
 function Flags({ names, form, defaults }: Props & { names: Flag[] }) {
-  const words = useWords();
+  const words = useOwnWords();
   const help = useHelp(defaults);
   return names.map((name) => (
     <CheckField key={name} label={words.policies.names[name]} description={help(name)} {...form.check(name)} />
@@ -34,7 +34,7 @@ function Flags({ names, form, defaults }: Props & { names: Flag[] }) {
 }
 
 function PracticeGroup({ form }: Props) {
-  const { policies: words } = useWords();
+  const { policies: words } = useOwnWords();
   return (
     <Card title={words.groups.practice}>
       <div className="stack narrow">
@@ -53,7 +53,7 @@ function PracticeGroup({ form }: Props) {
 }
 
 function LocksGroup({ form, defaults }: Props) {
-  const words = useWords();
+  const words = useOwnWords();
   const help = useHelp(defaults);
   const unlock = choices(UNLOCK, form.values.auto_unlock_minutes).map((value) => ({
     value,
@@ -81,7 +81,7 @@ function LocksGroup({ form, defaults }: Props) {
 }
 
 function SessionsGroup({ form, defaults }: Props) {
-  const words = useWords();
+  const words = useOwnWords();
   const help = useHelp(defaults);
   const idle = choices(IDLE, form.values.idle_minutes).map((value) => ({ value, label: words.policies.minutes(Number(value)) }));
   return (
@@ -95,7 +95,7 @@ function SessionsGroup({ form, defaults }: Props) {
 }
 
 export function PolicyFields({ form, defaults }: Props) {
-  const { policies: words } = useWords();
+  const { policies: words } = useOwnWords();
   return (
     <>
       <PracticeGroup form={form} defaults={defaults} />

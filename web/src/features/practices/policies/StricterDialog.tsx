@@ -2,13 +2,13 @@
 import type { PolicyValues, Stricter } from "../../../api/types.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { useWords } from "../../../words/context.tsx";
 import { policyText, type PolicyName } from "./policies.ts";
+import { useOwnWords } from "../words.ts";
 
 type Props = { values: PolicyValues; stricter: Stricter[]; onSave: () => Promise<void>; onClose: () => void };
 
 export function StricterDialog({ values, stricter, onSave, onClose }: Props) {
-  const words = useWords();
+  const words = useOwnWords();
   const { busy, problem, onSubmit } = useProblemForm({
     name: "stricter",
     initialValues: {},

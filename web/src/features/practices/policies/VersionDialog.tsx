@@ -9,11 +9,11 @@ import { Facts } from "../../../ui/Facts.tsx";
 import { LoadingRows } from "../../../ui/LoadingRows.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { useWords } from "../../../words/context.tsx";
 import { POLICY_NAMES, policyText } from "./policies.ts";
+import { useOwnWords } from "../words.ts";
 
 export function VersionDialog({ row, by, onClose }: { row: PolicyVersionRow; by: string; onClose: () => void }) {
-  const words = useWords();
+  const words = useOwnWords();
   const number = String(row.number);
   const version = useQuery({
     queryKey: ["policy-version", number],

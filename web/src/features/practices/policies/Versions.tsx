@@ -12,8 +12,8 @@ import { LoadingRows } from "../../../ui/LoadingRows.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { ShowMore } from "../../../ui/ShowMore.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { useWords } from "../../../words/context.tsx";
 import { VersionDialog } from "./VersionDialog.tsx";
+import { useOwnWords } from "../words.ts";
 
 function useVersions() {
   return useInfiniteQuery({
@@ -28,7 +28,7 @@ function useVersions() {
 }
 
 export function Versions() {
-  const words = useWords();
+  const words = useOwnWords();
   const versions = useVersions();
   const [shown, setShown] = useState<PolicyVersionRow | null>(null);
   const rows = versions.data?.pages.flatMap((page) => page.versions) ?? [];

@@ -2,8 +2,8 @@
 import { answer, api } from "../../../api/client.ts";
 import { queryClient } from "../../../api/query.ts";
 import type { Policies, PolicyValues } from "../../../api/types.ts";
-import type { Words } from "../../../words/en.ts";
 import { wordFor } from "../../../words/kinds.ts";
+import { type OwnWords } from "../words.ts";
 
 export type PolicyName = keyof PolicyValues;
 
@@ -36,12 +36,12 @@ export function valuesOf(typed: Typed): PolicyValues {
   };
 }
 
-function durationText(minutes: number, words: Words): string {
+function durationText(minutes: number, words: OwnWords): string {
   return minutes >= 60 && minutes % 60 === 0 ? words.policies.hours(minutes / 60) : words.policies.minutes(minutes);
 }
 
 /** One policy's value in words. */
-export function policyText(name: PolicyName, values: PolicyValues, words: Words): string {
+export function policyText(name: PolicyName, values: PolicyValues, words: OwnWords): string {
   const value = values[name];
   if (name === "password_profile") return wordFor(words.policies.profiles, values.password_profile);
   if (name === "auto_unlock_minutes" && value === null) return words.policies.unlockOff;
