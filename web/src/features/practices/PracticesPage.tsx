@@ -13,7 +13,7 @@ import { LoadingRows } from "../../ui/LoadingRows.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
-import { Time } from "../../ui/Time.tsx";
+import { useLanguage } from "../../words/context.tsx";
 import { pathOf } from "./practices.ts";
 import { PracticeState } from "./PracticeState.tsx";
 import { useOwnWords } from "./words.ts";
@@ -47,6 +47,7 @@ function usePractices(search: string, state: State | undefined) {
 
 function useColumns(): Column<PracticeRow>[] {
   const { practices } = useOwnWords();
+  const { language } = useLanguage();
   return [
     {
       header: practices.name,
@@ -59,7 +60,7 @@ function useColumns(): Column<PracticeRow>[] {
     { header: practices.providerCode, cell: (row) => row.provider_code },
     { header: practices.state, cell: (row) => <PracticeState state={row.state} /> },
     { header: practices.accounts, cell: (row) => String(row.accounts) },
-    { header: practices.opened, cell: (row) => <Time at={row.created_at} /> },
+    { header: practices.opened, cell: (row) => new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(row.created_at)) },
   ];
 }
 
