@@ -15,6 +15,10 @@ class Permission(StrEnum):
     USER_READ = "user.read"
     USER_MANAGE = "user.manage"
     ACTIVITY_READ = "activity.read"
+    POLICY_MANAGE = "policy.manage"
+    PRACTICE_MANAGE = "practice.manage"
+    PERSON_READ = "person.read"
+    PERSON_MANAGE = "person.manage"
 
 
 class Reach(StrEnum):
@@ -23,23 +27,33 @@ class Reach(StrEnum):
     OWN = "own"
     CASELOAD = "caseload"
     PRACTICE = "practice"
+    INSTALLATION = "installation"
 
 
 _ADMIN = {
     Permission.USER_READ: Reach.PRACTICE,
     Permission.USER_MANAGE: Reach.PRACTICE,
     Permission.ACTIVITY_READ: Reach.PRACTICE,
+    Permission.PERSON_READ: Reach.PRACTICE,
+    Permission.PERSON_MANAGE: Reach.PRACTICE,
 }
 
 TABLE: dict[UserType, dict[Permission, Reach]] = {
     UserType.CLIENT: {},
-    UserType.THERAPIST: {},
-    UserType.OFFICE_STAFF: {},
-    UserType.PROVIDER_ADMIN: _ADMIN,
-    UserType.PLATFORM_ADMIN: _ADMIN,
+    UserType.THERAPIST: {
+        Permission.PERSON_READ: Reach.CASELOAD,
+        Permission.PERSON_MANAGE: Reach.CASELOAD,
+    },
+    UserType.OFFICE_STAFF: {
+        Permission.USER_READ: Reach.PRACTICE,
+        Permission.PERSON_READ: Reach.PRACTICE,
+        Permission.PERSON_MANAGE: Reach.PRACTICE,
+    },
+    UserType.PROVIDER_ADMIN: {**_ADMIN, Permission.POLICY_MANAGE: Reach.PRACTICE},
+    UserType.PLATFORM_ADMIN: {**_ADMIN, Permission.PRACTICE_MANAGE: Reach.INSTALLATION},
 }
 
-_WIDTH = [Reach.OWN, Reach.CASELOAD, Reach.PRACTICE]
+_WIDTH = [Reach.OWN, Reach.CASELOAD, Reach.PRACTICE, Reach.INSTALLATION]
 
 
 def reach(user_types: frozenset[UserType], permission: Permission) -> Reach | None:
@@ -50,3 +64,19 @@ def reach(user_types: frozenset[UserType], permission: Permission) -> Reach | No
 
 def permissions_of(user_types: frozenset[UserType]) -> frozenset[Permission]:
     return frozenset(permission for each in user_types for permission in TABLE[each])
+
+
+_STAFF = frozenset({UserType.THERAPIST, UserType.OFFICE_STAFF, UserType.PROVIDER_ADMIN})
+
+# Whose accounts somebody may create and whose details change, by their own user types.
+LOOKS_AFTER: dict[UserType, frozenset[UserType]] = {
+    UserType.CLIENT: frozenset(),
+    UserType.THERAPIST: frozenset({UserType.CLIENT}),
+    UserType.OFFICE_STAFF: frozenset({UserType.CLIENT}),
+    UserType.PROVIDER_ADMIN: frozenset({UserType.CLIENT}) | _STAFF,
+    UserType.PLATFORM_ADMIN: frozenset({UserType.PLATFORM_ADMIN}),
+}
+
+
+def looked_after(user_types: frozenset[UserType]) -> frozenset[UserType]:
+    return frozenset().union(*(LOOKS_AFTER[each] for each in user_types))

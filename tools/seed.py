@@ -34,6 +34,7 @@ from chalicelib.slices.identity.events import (
     UserDeactivated,
 )
 from chalicelib.slices.identity.records import Login, Unlocking, User, login_key
+from chalicelib.slices.practices import directory, headcount
 from chalicelib.slices.practices.records import Practice
 from tools.seed_names import FIRST_NAMES, LAST_NAMES
 
@@ -61,14 +62,14 @@ PRACTICES: tuple[dict[str, Any], ...] = (
     {
         "provider_code": "NORTHLIGHT",
         "name": "Northlight Therapy",
-        "telephone": "+1 617 555 0142",
+        "telephone": "+16175550142",
         "emergency_text": US_EMERGENCY,
         "uses_sister": True,
     },
     {
         "provider_code": "HARBOR",
         "name": "Harbor Street Counseling",
-        "telephone": "+1 305 555 0187",
+        "telephone": "+13055550187",
         "emergency_text": US_EMERGENCY,
         "idle_minutes": 20,
     },
@@ -117,7 +118,7 @@ def _open_practices(today: datetime) -> None:
     for settings in (*PRACTICES, platform):
         if fetch(Practice.key(settings["provider_code"])) is None:
             with _at(today - timedelta(days=400)):
-                commit(create(Practice.new(**settings)))
+                commit(*directory.opened(Practice.new(**settings)))
 
 
 def _enter(user: User, credential: dict[str, Any]) -> None:
@@ -211,7 +212,8 @@ def _past_of(code: str, admin: User, people: list[User], today: datetime) -> Non
         commit(*changes, event=AdminLocked(**by, about_id=locked.user_id))
     with _at(today - timedelta(days=40)):
         event = UserDeactivated(**by, about_id=gone.user_id)
-        commit(*standing.change(gone, ends_sessions=True, active=False), event=event)
+        closed = headcount.closed(code, gone.types)
+        commit(*standing.change(gone, ends_sessions=True, active=False), closed, event=event)
     with _at(today - timedelta(days=8)):
         how = "Called back on the number on file"
         lifted = AccountUnlocked(**by, about_id=unlocked.user_id, details={"by": "admin"})

@@ -41,6 +41,7 @@ def layer(out: Path, plain: Path) -> Path:
     site = next(folder.glob("python/lib/python3*/site-packages"))
     _drop(site)
     _prune_botocore(site / "botocore")
+    _prune_dns(site / "dns")
     _trim_certificates(site / "botocore" / "cacert.pem")
     _compile(folder, "/opt")
     for old in out.glob("layer-*.zip"):
@@ -92,6 +93,15 @@ def _prune_botocore(botocore: Path) -> None:
     partitions = json.loads((data / "partitions.json").read_text())
     partitions["partitions"] = [p for p in partitions["partitions"] if p["id"] in PARTITIONS]
     _write(data / "partitions.json", partitions)
+
+
+def _prune_dns(dns: Path) -> None:
+    """email-validator asks for it, and here nobody looks an address's domain up: 2.7 MB."""
+    for path in sorted(dns.iterdir()):
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name not in ("__init__.py", "version.py"):
+            path.unlink()
 
 
 def _slim_model(path: Path) -> None:

@@ -97,4 +97,6 @@ def _convert(wanted: type[B], given: dict[str, Any], *, strict: bool) -> B:
 
 def _sentence(said: str) -> str:
     """msgspec's message as a sentence; it never repeats the value."""
+    if said.startswith("Invalid enum value"):
+        return "Not one of the values that are possible here."
     return said.replace("`", "").rstrip(".") + "."

@@ -16,6 +16,9 @@ ProviderCode = NewType("ProviderCode", str)
 # What an id in a path or a query may look like; anything else is answered like an absent one.
 Written = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{3}_[0-9a-z]{20}$")]
 
+# The same for the Provider Code of a practice.
+WrittenCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{3,40}$")]
+
 
 def is_one(written: str) -> bool:
     """Whether the text looks like one of our ids."""

@@ -29,6 +29,8 @@ def _prepare(person: Person, name: str) -> None:
     user = person.record
     if name.endswith("/unlock"):
         commit(*standing.change(user, ends_sessions=True, admin_locked_at=clock.now()))
+    if name.endswith("/activation"):
+        commit(*standing.change(user, ends_sessions=True, must_change_password=True))
     if name.endswith("/reactivate"):
         commit(*standing.change(user, ends_sessions=True, active=False))
 
@@ -46,7 +48,11 @@ class World:
         """The request `name` about somebody (the matrix's second column) by this persona."""
         browser, own, session_id = self._somebody(persona)
         values = dict(ABSENT)
-        if about == "themself":
+        if about.endswith("practice") and "/practices/{provider_code}" in name:
+            values["provider_code"] = self._practice(name) if about == "a practice" else "NOWHERE"
+        elif about.endswith("version"):
+            values["number"] = self._version() if about == "a version" else "999"
+        elif about == "themself":
             values = {"user_id": own.user_id, "session_id": session_id}
         elif about in ("own practice", "another practice"):
             home = own.provider_code
@@ -75,6 +81,19 @@ class World:
         self._count += 1
         return self._practices.person(f"person{self._count}", user_type, code=code)
 
+    def _version(self) -> str:
+        """A version of the policies that was saved before, where there is none yet."""
+        browser, _ = session_of(self._person(UserType.PROVIDER_ADMIN, "ELMGROVE"))
+        browser.post("/policies", body_of("POST /policies"))
+        return "1"
+
+    def _practice(self, name: str) -> str:
+        """A practice of the request's own, in the state that the request is made for."""
+        self._count += 1
+        code = f"PRACTICE{self._count}"
+        self._practices.open(code, active=not name.endswith("/reactivate"))
+        return code
+
     def _body(self, name: str, own: Person, persona: str) -> dict[str, Any]:
         special: dict[str, Callable[[], dict[str, Any]]] = {
             "POST /login": lambda: {
@@ -84,6 +103,13 @@ class World:
             },
             "POST /password/change": lambda: NEW if persona == "Half signed in" else body_of(name),
             "POST /password/reset": lambda: {"token": _token(own), **NEW},
+            "POST /platform/practices": lambda: body_of(name) | {"provider_code": own.login_name},
+            "POST /people": lambda: {
+                **body_of(name),
+                "login_name": f"new.{own.login_name}",
+                "user_types": ["platform_admin" if persona == "Platform admin" else "client"],
+                "confirm_duplicate": True,
+            },
             "POST /password/reset/check": lambda: {"token": _token(own)},
         }
         return special[name]() if name in special else body_of(name)

@@ -12,6 +12,7 @@ from chalicelib.kit import tokens
 from chalicelib.permissions import UserType
 from tests.support import api as front_door
 from tests.support.api import Api
+from tests.support.calls import body_of
 from tests.support.clock import MovedClock
 from tests.support.mailbox import SENDER, Mailbox
 from tests.support.people import Person, Practices
@@ -30,6 +31,8 @@ def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) ->
     _own_account(ava, gus, clock)
     _forgotten(api, ava, mailbox)
     _administration(ava, dora, clock)
+    _people(dora)
+    _platform(practices)
     triggers.on_mail_feedback(_bounce(ava))
     with _mail_refused():
         Api().post("/password/forgot", _who(gus))
@@ -104,6 +107,38 @@ def _administration(ava: Person, dora: Person, clock: MovedClock) -> None:
     for _ in range(3):
         Api().log_in(ava, WRONG)
     admin.post(f"{path}/unlock", {"identity_verified_by": "Called back"})
+
+
+def _people(dora: Person) -> None:
+    admin = Api().as_(dora)
+    made = admin.post("/people", body_of("POST /people") | {"email": "nora@mail.example"}).json
+    admin.post("/people/duplicates", body_of("POST /people/duplicates"))
+    path = f"/people/{made['user_id']}"
+    admin.get(path)
+    moved = {"last_name": "Abel", "date_of_birth": "1990-06-02", "email": "n@mail.example"}
+    admin.post(path, body_of("POST /people/{user_id}") | moved)
+    for deliver in ("print", "email"):
+        admin.post(f"{path}/activation", {"deliver": deliver})
+    staff = {"user_types": ["therapist"], "login_name": "tess", "first_name": "Tess"}
+    tess = admin.post("/people", body_of("POST /people") | staff).json["user_id"]
+    admin.post(f"/people/{tess}/user-types", {"user_types": ["office_staff"]})
+    values = admin.get("/policies").json["values"]
+    admin.post("/policies/preview", values | {"idle_minutes": 20})
+    admin.post("/policies", {**values, "version": 1, "idle_minutes": 20})
+    admin.get("/policies/versions")
+    admin.get("/policies/versions/1")
+
+
+def _platform(practices: Practices) -> None:
+    practices.open("PLATFORM")
+    robin = Api().as_(practices.person("robin", UserType.PLATFORM_ADMIN, code="PLATFORM"))
+    robin.post("/platform/practices", body_of("POST /platform/practices"))
+    robin.get("/platform/practices?search=river")
+    path = "/platform/practices/RIVER-BEND"
+    robin.get(path)
+    robin.post(f"{path}/admins", body_of("POST /platform/practices/{provider_code}/admins"))
+    robin.post(f"{path}/deactivate", {"reason": "The contract ended."})
+    robin.post(f"{path}/reactivate")
 
 
 def _bounce(person: Person) -> dict[str, Any]:

@@ -16,11 +16,6 @@ DEEP = b"[" * 100_000
 
 
 @pytest.fixture
-def admin(api: Api, ava: Person, dora: Person) -> Api:
-    return api.as_(dora)
-
-
-@pytest.fixture
 def untouched(admin: Api) -> Iterator[None]:
     """Nothing may be written while a request is refused."""
     before = tables.contents()
@@ -112,7 +107,9 @@ def test_unknown_and_doubled_fields_are_named(admin: Api, name: str) -> None:
 
 
 def _wrong_for(field: msgspec.structs.FieldInfo) -> list[Any]:
-    wrong: list[Any] = [[], ["x"], {}, {"$ne": ""}, 1, 1.5]
+    wrong: list[Any] = [[], ["x"], {}, {"$ne": ""}, 1.5]
+    # A version is a number, and the first one.
+    wrong += [] if field.encode_name == "version" else [1]
     wrong += ["yes"] if field.type is bool else [True, "x" * 100_000]
     return [*wrong, None] if field.required else wrong
 
@@ -200,7 +197,7 @@ def test_a_query_that_makes_no_sense_is_named(admin: Api, name: str) -> None:
 def test_an_id_that_is_none_is_as_absent_as_any(admin: Api, name: str) -> None:
     endpoint = ENDPOINTS[name]
     for odd in ("%00", "x", "..%2f..", "%ff", "A" * 3000, "🌙", "usr_" + "O" * 20):
-        path = path_of(endpoint, user_id=odd, session_id=odd, provider_code=odd)
+        path = path_of(endpoint, **dict.fromkeys(endpoint.path_names, odd))
 
         answer = admin.send(endpoint.method, path, json=body_of(name))
 

@@ -45,6 +45,17 @@ def test_the_application_starts_from_the_package_alone(unpacked: Unpacked) -> No
     )
 
 
+def test_what_people_write_is_checked_from_the_package_alone(unpacked: Unpacked) -> None:
+    said = unpacked.python("""
+from email_validator import validate_email
+import phonenumbers, sys
+print(validate_email("ava@bücher.example", check_deliverability=False).ascii_email)
+print(phonenumbers.is_valid_number(phonenumbers.parse("617 555 0142", "US")))
+print("dns" in sys.modules)
+""")
+    assert said.splitlines() == ["ava@xn--bcher-kva.example", "True", "False"]
+
+
 def test_nothing_is_compiled_at_a_cold_start(unpacked: Unpacked) -> None:
     sources = [*unpacked.opt.rglob("*.py"), *unpacked.task.rglob("*.py")]
     assert len(sources) > 100

@@ -12,6 +12,18 @@ WITH_BODY = {name: each for name, each in ENDPOINTS.items() if each.body is not 
 UNSAFE = {name: each for name, each in ENDPOINTS.items() if each.method != "GET"}
 NEW = {"new_password": "Green-Lamp-77", "confirm_password": "Green-Lamp-77"}
 
+_POLICIES: dict[str, Any] = {
+    "name": "Elm Grove Therapy",
+    "password_profile": "classic",
+    "idle_minutes": 20,
+    "one_session": False,
+    "reset_lifts_lock": False,
+    "uses_sister": False,
+    "shows_scheduling": True,
+    "shows_messages": True,
+    "shows_tasks": True,
+}
+
 # What a sensible person would send; an endpoint that is not here sends an empty object.
 _BODIES: dict[str, dict[str, Any]] = {
     "POST /login": {"login_name": "ava.lind", "password": PASSWORD, "provider_code": "ELMGROVE"},
@@ -21,6 +33,43 @@ _BODIES: dict[str, dict[str, Any]] = {
     "POST /password/reset/check": {"token": "x"},
     "POST /admin/users/{user_id}/unlock": {"identity_verified_by": "passport"},
     "POST /admin/users/{user_id}/lock": {"reason": "asked for it by telephone"},
+    "POST /people": {
+        "user_types": ["client"],
+        "first_name": "Nora",
+        "last_name": "Quist",
+        "date_of_birth": "1990-06-01",
+        "login_name": "nora.quist",
+        "deliver": "print",
+    },
+    "POST /people/duplicates": {
+        "first_name": "Nora",
+        "last_name": "Quist",
+        "date_of_birth": "1990-06-01",
+    },
+    "POST /people/{user_id}": {
+        "version": "1",
+        "first_name": "Nora",
+        "last_name": "Quist",
+        "date_of_birth": "1990-06-01",
+    },
+    "POST /people/{user_id}/user-types": {"user_types": ["client"]},
+    "POST /platform/practices/{provider_code}/admins": {
+        "first_name": "Rae",
+        "last_name": "Boss",
+        "login_name": "rae.boss",
+        "deliver": "print",
+    },
+    "POST /people/{user_id}/activation": {"deliver": "print"},
+    "POST /policies": {**_POLICIES, "version": 1},
+    "POST /policies/preview": _POLICIES,
+    "POST /platform/practices": {
+        "provider_code": "RIVER-BEND",
+        "name": "River Bend Therapy",
+        "time_zone": "America/Chicago",
+        "telephone": "+1 312 555 0143",
+        "languages": ["en"],
+    },
+    "POST /platform/practices/{provider_code}/deactivate": {"reason": "the contract ended"},
 }
 _QUERIES = {"GET /admin/names": "?ids=x"}
 
@@ -33,6 +82,7 @@ def path_of(endpoint: Endpoint, **values: str) -> str:
     """The endpoint's path with each parameter filled in; an absent one where none is given."""
     filled = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20} | values
     filled.setdefault("provider_code", "ELMGROVE")
+    filled.setdefault("number", "1")
     path = endpoint.path
     for parameter in endpoint.path_names:
         path = path.replace("{" + parameter + "}", filled[parameter])

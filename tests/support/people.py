@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from chalicelib.data.commit import commit, create, update
+from chalicelib.data.commit import commit, update
 from chalicelib.data.table import fetch
 from chalicelib.kit import clock
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import accounts, hashing
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.practices import directory
 from chalicelib.slices.practices.records import Practice
 
 PASSWORD = "Blue-Kettle-58"
@@ -46,7 +47,8 @@ class Practices:
         self._count = 0
 
     def open(self, code: str = "ELMGROVE", **settings: Any) -> "Practices":
-        commit(create(Practice.new(code, f"{code.title()} Therapy", **settings)))
+        name = settings.pop("name", f"{code.title()} Therapy")
+        commit(*directory.opened(Practice.new(code, name, **settings)))
         return self
 
     def change(self, code: str = "ELMGROVE", **settings: Any) -> None:

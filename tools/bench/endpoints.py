@@ -186,6 +186,14 @@ KNOWN = {
         "locking reads the user's record too; only who guesses waits for it"
     ),
     "POST /login (locked)": "refused before anything is hashed",
+    **dict.fromkeys(
+        (
+            "GET /platform/practices",
+            "GET /platform/practices (search that all match)",
+            "GET /platform/practices (one state)",
+        ),
+        "reads the practices behind the entries, so that a new account writes to no list",
+    ),
 }
 
 

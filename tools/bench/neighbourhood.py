@@ -6,10 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 from chalicelib.data.commit import EventRecord
 from chalicelib.kit import clock
+from chalicelib.kit.folding import folded
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory
 from chalicelib.slices.identity.events import LoginSucceeded
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.practices import directory as practice_directory
+from chalicelib.slices.practices.records import Practice, PracticeEntry
 from tools.bench.meter import Item
 from tools.bench.tables import Listing, Neighbours
 
@@ -32,11 +35,13 @@ def around(provider_code: str, count: int) -> Neighbours:
     """`count` neighbours in every range that grows with the practice or with time.
 
     These are the list of users, its search entries, both again for each state, and the events of
-    the practice, of each of its people and of each kind.
+    the practice, of each of its people and of each kind; and the installation's practices.
     """
 
     def neighbours(key: str, partition: str) -> Listing | None:
         kind, _, rest = partition.partition("#")
+        if kind == PracticeEntry.ALL:
+            return _practices(count)
         if rest.partition("#")[0] != provider_code:
             return None
         if kind == "PEOPLE":
@@ -51,7 +56,7 @@ def _people(provider_code: str, count: int) -> Listing:
 
     def sort_key(place: int) -> str:
         use, number = divmod(place, count)
-        name = directory.folded(f"{LAST_NAME} {_number(number)} Quentin")
+        name = folded(f"{LAST_NAME} {_number(number)} Quentin")
         return f"{'AS'[use]}#{name}#{_user_id(number)}"
 
     def item(place: int) -> Item:
@@ -61,6 +66,27 @@ def _people(provider_code: str, count: int) -> Listing:
             change.request["Item"]["sk"]["S"]: change.request["Item"] for change in changes
         }
         return made[sort_key(use * count + number)]
+
+    return _MadeUp(2 * count, sort_key, item)
+
+
+def _practices(count: int) -> Listing:
+    """`count` entries of the installation's list, then as many search entries by name."""
+
+    def practice(number: int) -> Practice:
+        return Practice.new(f"MARLOWE-{_number(number)}", f"{LAST_NAME} {_number(number)} Therapy")
+
+    def sort_key(place: int) -> str:
+        use, number = divmod(place, count)
+        found = practice(number)
+        return f"{'AS'[use]}#{folded(found.name)}#{found.provider_code}"
+
+    def item(place: int) -> Item:
+        _, number = divmod(place, count)
+        made = practice_directory.entries_of(practice(number))
+        wanted = sort_key(place)
+        found: Item = next(entry for entry in made if entry.sk == wanted).serialize()
+        return found
 
     return _MadeUp(2 * count, sort_key, item)
 

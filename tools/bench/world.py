@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 from unittest.mock import patch
 
+from chalicelib import config
 from chalicelib.data import store
 from chalicelib.data.commit import commit, create
 from chalicelib.data.table import fetch
@@ -17,6 +18,7 @@ from chalicelib.outbound import mail
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import accounts, devices, hashing, lockout, sessions
 from chalicelib.slices.identity.records import Unlocking, User, login_key
+from chalicelib.slices.practices import directory
 from chalicelib.slices.practices.records import Practice
 
 CODE = "ELMGROVE"
@@ -55,7 +57,7 @@ class World:
             "emergency_text": "If this is an emergency, call 911 or go to the nearest hospital.",
             **settings,
         }
-        commit(create(Practice.new(CODE, "Elm Grove Therapy", **settings)))
+        commit(*directory.opened(Practice.new(CODE, "Elm Grove Therapy", **settings)))
         self.admin = self._person("ruth.abara", "Ruth", "Abara", UserType.PROVIDER_ADMIN)
         self.client = self._person("ava.ferreira", "Ava", "Ferreira", UserType.CLIENT)
         for _ in range(OWN):
@@ -69,9 +71,17 @@ class World:
                 commit(create(Unlocking.new(self.client, self.admin.user_id, how, None)))
         return self
 
-    def _person(self, login_name: str, first: str, last: str, user_type: UserType) -> User:
+    def platform_admin(self) -> None:
+        """A session of somebody who runs the installation, in the tenant of the platform's own."""
+        tenant = config.PLATFORM_CODE
+        commit(*directory.opened(Practice.new(tenant, config.PRODUCT_NAME)))
+        self.session(self._person("robin.hill", "Robin", "Hill", UserType.PLATFORM_ADMIN, tenant))
+
+    def _person(
+        self, login_name: str, first: str, last: str, user_type: UserType, code: str = CODE
+    ) -> User:
         user = accounts.new_user(
-            CODE,
+            code,
             login_name,
             frozenset({user_type}),
             first_name=first,
@@ -86,7 +96,7 @@ class World:
 
     def again(self, user: User) -> User:
         """The user as it is stored by now."""
-        found = fetch(User.key(CODE, user.user_id))
+        found = fetch(User.key(user.provider_code, user.user_id))
         assert found is not None
         return found
 
@@ -95,7 +105,12 @@ class World:
         device_id, device_cookie = devices.remember(user.login_key, None)
         epoch = int(self.again(user).epoch)
         begun = sessions.begin(
-            user.user_id, CODE, epoch, browser=BROWSER, device_id=device_id, pending=pending
+            user.user_id,
+            user.provider_code,
+            epoch,
+            browser=BROWSER,
+            device_id=device_id,
+            pending=pending,
         )
         commit(begun.change)
         self.jar = {

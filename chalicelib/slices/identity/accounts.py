@@ -5,10 +5,11 @@ from typing import Any
 
 from chalicelib.data.commit import Change, create
 from chalicelib.kit import clock, ids, tokens
-from chalicelib.kit.problems import Problem
+from chalicelib.kit.problems import FieldError, Problem
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory, hashing
 from chalicelib.slices.identity.records import Login, User, login_key
+from chalicelib.slices.practices import headcount
 
 ACTIVATION_VALID_FOR = timedelta(days=7)
 
@@ -17,6 +18,10 @@ class LoginNameTaken(Problem):
     status = 409
     code = "login_name_taken"
     detail = "Somebody in this practice has this login name already."
+
+    @property
+    def errors(self) -> tuple[FieldError, ...]:
+        return (FieldError("login_name", self.code, self.detail),)
 
 
 def activation() -> tuple[str, dict[str, Any], datetime]:
@@ -65,4 +70,5 @@ def created(user: User, credential: dict[str, Any]) -> tuple[Change, ...]:
     )
     user.must_change_password = credential["credential_kind"] == "activation"
     user.activation_expires_at = credential.get("credential_expires_at")
-    return create(login, LoginNameTaken), create(user), *directory.entries_of(user)
+    counted = headcount.joined(user.provider_code, user.types)
+    return create(login, LoginNameTaken), create(user), counted, *directory.entries_of(user)

@@ -1,9 +1,8 @@
 """Keeps the practice's list of users searchable by prefix, through keys alone."""
 
-import unicodedata
-
-from chalicelib.data.commit import Change, put
-from chalicelib.data.table import Page, page
+from chalicelib.data.commit import Change, put, remove
+from chalicelib.data.table import Key, Page, page
+from chalicelib.kit.folding import folded
 from chalicelib.slices.identity.records import (
     AccountState,
     DirectoryEntry,
@@ -15,13 +14,6 @@ PAGE_SIZE = 25
 _LONGEST_BYTES = 900
 
 
-def folded(written: str) -> str:
-    """A name as it is searched: without case, accents and doubled spaces."""
-    letters = unicodedata.normalize("NFKD", written).casefold()
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(plain.split())
-
-
 def entries_of(user: User) -> tuple[Change, ...]:
     """The user's entries as they should stand now: one for the list, up to three for searches."""
     last_first = folded(f"{user.last_name} {user.first_name}")
@@ -30,6 +22,21 @@ def entries_of(user: User) -> tuple[Change, ...]:
     made = [_entry(user, "A", last_first, terms)]
     made += [_entry(user, "S", term, terms) for term in terms]
     return tuple(put(entry) for entry in made)
+
+
+def places_of(user: User) -> set[str]:
+    """Where the user's entries are, so that `moved` finds them after a change of name."""
+    return {str(change.request["Item"]["sk"]["S"]) for change in entries_of(user)}
+
+
+def moved(user: User, before: set[str]) -> tuple[Change, ...]:
+    """The user's entries under the names as they are now; those of the names before go."""
+    practice = DirectoryEntry.of_practice(user.provider_code)
+    gone = sorted(before - places_of(user))
+    return (
+        *entries_of(user),
+        *(remove(Key(DirectoryEntry, practice, place)) for place in gone),
+    )
 
 
 def _entry(user: User, use: str, term: str, terms: list[str]) -> DirectoryEntry:

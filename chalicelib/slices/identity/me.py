@@ -8,6 +8,7 @@ from chalicelib.kit import clock
 from chalicelib.permissions import permissions_of
 from chalicelib.slices.identity.password_rules import PasswordRules, PasswordRulesView
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.practices.telephone import readable
 from chalicelib.slices.practices.welcome import ProductView, SisterView, product, sister_of
 
 routes = Routes("/me", tag="identity")
@@ -27,6 +28,9 @@ class OwnPracticeView(View):
     name: str
     telephone: str | None
     emergency_text: str | None
+    shows_scheduling: bool
+    shows_messages: bool
+    shows_tasks: bool
 
 
 class OwnSessionView(View):
@@ -77,7 +81,13 @@ def me(actor: Present) -> MeView:
         user_types=sorted(actor.user_types),
         permissions=sorted(permissions_of(actor.user_types)),
         practice=OwnPracticeView(
-            practice.provider_code, practice.name, practice.telephone, practice.emergency_text
+            practice.provider_code,
+            practice.name,
+            readable(practice.telephone),
+            practice.emergency_text,
+            practice.shows_scheduling,
+            practice.shows_messages,
+            practice.shows_tasks,
         ),
         product=product(),
         sister=sister_of(practice),

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from chalicelib.http.routes import View
+from chalicelib.kit.folding import folded
 from chalicelib.kit.problems import FieldError
-from chalicelib.slices.identity.directory import folded
 from chalicelib.slices.identity.hashing import normal
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.practices.records import Practice

@@ -65,6 +65,8 @@ class User(Record, discriminator="user"):
 
     must_change_password = BooleanAttribute(default=True)
     activation_expires_at = UTCDateTimeAttribute(null=True)
+    # The code that is wanted goes by e-mail: minted when the mail is written.
+    activation_by_mail = BooleanAttribute(default=False)
     password_changed_at = UTCDateTimeAttribute(null=True)
     last_login_at = UTCDateTimeAttribute(null=True)
     previous_login_at = UTCDateTimeAttribute(null=True)

@@ -107,7 +107,8 @@ def actor_for(jar: dict[str, str]) -> Present | None:
     )
     if session is None or user is None or practice is None or not claim.fits(session):
         return None
-    if user.barred or not practice.active or session.epoch != user.epoch:
+    ended = user.barred or practice.has_ended(session.created_at)
+    if ended or session.epoch != user.epoch:
         return None
     now = clock.now()
     if now >= session.absolute_end or now >= session.last_seen_at + practice.idle:

@@ -5,11 +5,13 @@ Owns deliveries. Reacts to other slices' events and says nothing by itself.
 
 from chalicelib.slice import Slice
 from chalicelib.slices.identity import events
-from chalicelib.slices.notifications.deliver import by_mail, send_due
+from chalicelib.slices.notifications.deliver import activation_by_mail, by_mail, send_due
+from chalicelib.slices.people.events import ActivationIssued
 
 SLICE = Slice(
     "notifications",
     reactions={
+        ActivationIssued.kind: (activation_by_mail,),
         events.PasswordResetRequested.kind: (by_mail("reset_link"),),
         events.PasswordReset.kind: (by_mail("password_changed"),),
         events.PasswordChanged.kind: (by_mail("password_changed"),),

@@ -9,6 +9,7 @@ from chalicelib.kit import clock, tokens
 from chalicelib.outbound import mail
 from chalicelib.outbound.mail import Mail, MailRefused
 from chalicelib.slice import Reaction
+from chalicelib.slices.identity.activation import NotWaiting
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.notifications import messages
 from chalicelib.slices.notifications.records import (
@@ -52,6 +53,15 @@ def by_mail(message: str) -> Reaction:
     return react
 
 
+_mail_activation = by_mail("activation")
+
+
+def activation_by_mail(event: EventRecord) -> None:
+    """Mails the code that was asked for; a code on a printed sheet needs no mail."""
+    if event.details.get("deliver") == EMAIL:
+        _mail_activation(event)
+
+
 def send_due() -> None:
     """Every minute: what failed before, and what a worker left behind."""
     now = clock.text(clock.now())
@@ -78,6 +88,9 @@ def _attempt(delivery: Delivery) -> None:
         return
     try:
         mail.send(_mail(delivery, user, practice))
+    except NotWaiting:
+        _finish(delivery, WITHHELD, "not_wanted")
+        return
     except MailRefused as refused:
         _put_off(delivery, str(refused))
         return

@@ -1,9 +1,24 @@
 """Practices: the tenants, their settings, and what their login page may show.
 
-Owns the Practice record. Everything else in the portal belongs to one of these.
+Owns the Practice record, the installation's list of practices and the versions of a practice's
+policies. Everything else in the portal belongs to one of these.
 """
 
 from chalicelib.slice import Slice
-from chalicelib.slices.practices import welcome
+from chalicelib.slices.practices import deactivate, find, one, open, welcome
+from chalicelib.slices.practices.policies import current, preview, save, versions
 
-SLICE = Slice("practices", routes=(welcome.routes,))
+SLICE = Slice(
+    "practices",
+    routes=(
+        welcome.routes,
+        find.routes,
+        open.routes,
+        one.routes,
+        deactivate.routes,
+        current.routes,
+        save.routes,
+        preview.routes,
+        versions.routes,
+    ),
+)

@@ -1,16 +1,33 @@
 """The practice as it is stored, with the settings that its admins choose."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from pynamodb.attributes import (
     BooleanAttribute,
+    JSONAttribute,
+    ListAttribute,
     NumberAttribute,
     UnicodeAttribute,
+    UTCDateTimeAttribute,
 )
 
 from chalicelib import config
 from chalicelib.data.table import Key, Record
+from chalicelib.kit import clock
+
+
+class PracticeState(StrEnum):
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+
+
+class Language(StrEnum):
+    """The languages that the portal speaks."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
 
 
 class Practice(Record, discriminator="practice"):
@@ -18,9 +35,23 @@ class Practice(Record, discriminator="practice"):
 
     provider_code = UnicodeAttribute()
     name = UnicodeAttribute()
+    created_at = UTCDateTimeAttribute()
     active = BooleanAttribute(default=True)
+    inactive_since = UTCDateTimeAttribute(null=True)
+    inactive_by = UnicodeAttribute(null=True)
+    inactive_reason = UnicodeAttribute(null=True)
+    # Sessions that were begun before are dead, also when the practice is active again.
+    sessions_ended_at = UTCDateTimeAttribute(null=True)
+    # Counted up with every change of what stands here but the counts below.
+    revision = NumberAttribute(default=0)
+
+    # IANA's name, such as America/New_York.
     time_zone = UnicodeAttribute(default="America/New_York")
+    # E.164, or as it was typed before that was asked for.
     telephone = UnicodeAttribute(null=True)
+    address = UnicodeAttribute(null=True)
+    # What the practice's people speak, of those that the portal does.
+    languages = ListAttribute(of=UnicodeAttribute, default=lambda: [Language.ENGLISH.value])
     emergency_text = UnicodeAttribute(null=True)
     logo_url = UnicodeAttribute(null=True)
     # Whether its login page links to the sister application.
@@ -31,6 +62,24 @@ class Practice(Record, discriminator="practice"):
     auto_unlock_minutes = NumberAttribute(null=True)
     reset_lifts_lock = BooleanAttribute(default=False)
     password_profile = UnicodeAttribute(default="classic")
+    # Which cards clients find on their first page.
+    shows_scheduling = BooleanAttribute(default=True)
+    shows_messages = BooleanAttribute(default=True)
+    shows_tasks = BooleanAttribute(default=True)
+
+    # The version of the policies among these settings, which is kept as a record of its own.
+    policies_version = NumberAttribute(default=1)
+    policies_changed_at = UTCDateTimeAttribute(null=True)
+    policies_changed_by = UnicodeAttribute(null=True)
+
+    # People who may log in, in all and of each user type (headcount.py), and those who may not.
+    accounts = NumberAttribute(default=0)
+    clients = NumberAttribute(default=0)
+    therapists = NumberAttribute(default=0)
+    office_staff = NumberAttribute(default=0)
+    provider_admins = NumberAttribute(default=0)
+    platform_admins = NumberAttribute(default=0)
+    deactivated = NumberAttribute(default=0)
 
     @classmethod
     def key(cls, provider_code: str) -> "Key[Practice]":
@@ -39,7 +88,18 @@ class Practice(Record, discriminator="practice"):
     @classmethod
     def new(cls, provider_code: str, name: str, **settings: Any) -> "Practice":
         key = cls.key(provider_code)
-        return cls(pk=key.pk, sk=key.sk, provider_code=provider_code, name=name, **settings)
+        return cls(
+            pk=key.pk,
+            sk=key.sk,
+            provider_code=provider_code,
+            name=name,
+            created_at=clock.now(),
+            **settings,
+        )
+
+    @property
+    def state(self) -> PracticeState:
+        return PracticeState.ACTIVE if self.active else PracticeState.INACTIVE
 
     @property
     def idle(self) -> timedelta:
@@ -51,7 +111,52 @@ class Practice(Record, discriminator="practice"):
         minutes = self.auto_unlock_minutes
         return None if minutes is None else timedelta(minutes=int(minutes))
 
+    def has_ended(self, session_begun_at: datetime) -> bool:
+        """Whether a session that was begun then may not live any more."""
+        ended = self.sessions_ended_at
+        return not self.active or (ended is not None and session_begun_at <= ended)
+
     @property
     def is_platform(self) -> bool:
         """The tenant of the platform admins, which is no practice to anybody else."""
         return self.provider_code == config.PLATFORM_CODE
+
+
+class PracticeEntry(Record, discriminator="practice_entry"):
+    """One way to find a practice in the installation's list: by name, or by Provider Code.
+
+    Prefix searches are key ranges of the partition; `gsi1` has the same order for one state.
+    """
+
+    provider_code = UnicodeAttribute()
+    term = UnicodeAttribute()
+    # All terms of the practice: a page shows a practice only for the first that matches.
+    terms = ListAttribute(of=UnicodeAttribute)
+
+    ALL = "PRACTICES"
+
+    @classmethod
+    def of_state(cls, state: str) -> str:
+        return f"{cls.ALL}#{state}"
+
+
+class PolicyVersion(Record, discriminator="policy_version"):
+    """The policies as they stood from `at` on, and who chose them; nobody, at the opening."""
+
+    number = NumberAttribute()
+    at = UTCDateTimeAttribute()
+    by = UnicodeAttribute(null=True)
+    chosen = JSONAttribute()
+
+    PREFIX = "POLICIES#"
+
+    @classmethod
+    def key(cls, provider_code: str, number: int) -> "Key[PolicyVersion]":
+        return Key(cls, Practice.key(provider_code).pk, f"{cls.PREFIX}{number:06d}")
+
+    @classmethod
+    def new(
+        cls, provider_code: str, number: int, chosen: dict[str, Any], at: datetime, by: str | None
+    ) -> "PolicyVersion":
+        key = cls.key(provider_code, number)
+        return cls(pk=key.pk, sk=key.sk, number=number, chosen=chosen, at=at, by=by)

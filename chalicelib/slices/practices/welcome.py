@@ -9,6 +9,7 @@ from chalicelib.data.table import fetch
 from chalicelib.http.access import anyone
 from chalicelib.http.routes import Routes, View
 from chalicelib.slices.practices.records import Practice
+from chalicelib.slices.practices.telephone import readable
 
 routes = Routes("/practices", tag="practices")
 
@@ -61,7 +62,7 @@ def welcome(provider_code: TypedCode) -> WelcomeView:
         provider_code=provider_code,
         name=practice.name,
         logo_url=practice.logo_url,
-        telephone=practice.telephone,
+        telephone=readable(practice.telephone),
         sister=sister_of(practice),
         product=product(),
     )

@@ -1,8 +1,15 @@
 """The requests that are measured: at least one for every endpoint, named as people would."""
 
-from tools.bench.scenarios import admin, entry, own
+from tools.bench.scenarios import admin, entry, own, people, platform, policies
 from tools.bench.scenarios.declare import Asked, Scenario
 
-SCENARIOS = (*entry.scenarios, *own.scenarios, *admin.scenarios)
+SCENARIOS = (
+    *entry.scenarios,
+    *own.scenarios,
+    *admin.scenarios,
+    *people.scenarios,
+    *platform.scenarios,
+    *policies.scenarios,
+)
 
 __all__ = ["SCENARIOS", "Asked", "Scenario"]

@@ -5,6 +5,7 @@ from typing import Any
 from chalicelib.data.commit import commit
 from chalicelib.slices.identity import standing
 from chalicelib.slices.identity.events import UserDeactivated
+from chalicelib.slices.practices import headcount
 from tools.bench import neighbourhood
 from tools.bench.scenarios.declare import Asked, Scenarios
 from tools.bench.world import CODE, World
@@ -70,7 +71,9 @@ def _(world: World) -> Asked:
 @scenarios.of("reactivate_user")
 def _(world: World) -> Asked:
     changes = standing.change(world.client, ends_sessions=True, active=False)
-    commit(*changes, event=UserDeactivated(provider_code=CODE, about_id=world.client.user_id))
+    closed = headcount.closed(CODE, world.client.types)
+    event = UserDeactivated(provider_code=CODE, about_id=world.client.user_id)
+    commit(*changes, closed, event=event)
     return _about_client(world)
 
 

@@ -2,7 +2,7 @@
 import type { paths } from "./schema.d.ts";
 
 type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
-type Answer<Operation> = Operation extends { responses: infer All } ? { [Status in keyof All]: Status extends 200 ? Json<All[Status]> : never }[keyof All] : never;
+type Answer<Operation> = Operation extends { responses: infer All } ? { [Status in keyof All]: Status extends 200 | 201 ? Json<All[Status]> : never }[keyof All] : never;
 
 export type Me = Answer<paths["/api/me"]["get"]>;
 export type PasswordRules = Me["password_rules"];
@@ -13,4 +13,13 @@ export type SessionRow = Answer<paths["/api/sessions"]["get"]>["sessions"][numbe
 export type UserRow = Answer<paths["/api/admin/users"]["get"]>["users"][number];
 export type User = Answer<paths["/api/admin/users/{user_id}"]["get"]>;
 export type Activation = Answer<paths["/api/admin/users/{user_id}/reset"]["post"]>;
+export type Person = Answer<paths["/api/people/{user_id}"]["get"]>;
+export type WelcomeSheet = Answer<paths["/api/people"]["post"]>;
+export type Duplicate = Answer<paths["/api/people/duplicates"]["post"]>["people"][number];
+export type PracticeRow = Answer<paths["/api/platform/practices"]["get"]>["practices"][number];
+export type Practice = Answer<paths["/api/platform/practices/{provider_code}"]["get"]>;
+export type Policies = Answer<paths["/api/policies"]["get"]>;
+export type PolicyValues = Policies["values"];
+export type Stricter = Answer<paths["/api/policies/preview"]["post"]>["stricter"][number];
+export type PolicyVersionRow = Answer<paths["/api/policies/versions"]["get"]>["versions"][number];
 export type EventRow = Answer<paths["/api/activity"]["get"]>["events"][number];

@@ -10,7 +10,7 @@ import { WordsProvider, type Language } from "../words/context.tsx";
 import type { Words } from "../words/en.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Opening } from "./Opening.tsx";
-import { ForgotPage, Guard, LoginPage, ResetPage } from "./pages.ts";
+import { ActivatePage, ForgotPage, Guard, LoginPage, ResetPage } from "./pages.ts";
 import { theme } from "./theme.ts";
 
 /** A new page starts at its top, and its heading may take the focus. */
@@ -34,6 +34,7 @@ function Routes() {
         <Route path="/p/:provider_code" component={LoginPage} />
         <Route path="/forgot" component={ForgotPage} />
         <Route path="/reset" component={ResetPage} />
+        <Route path="/activate" component={ActivatePage} />
         <Route component={Guard} />
       </Switch>
     </Suspense>

@@ -13,12 +13,17 @@ import type { Words } from "../words/en.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { AccountPage, ActivityPage, HomePage, UserPage, UsersPage } from "./pages.ts";
+import {
+  AccountPage, ActivityPage, EditPersonPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UserPage, UsersPage,
+} from "./pages.ts";
 import styles from "./Shell.module.css";
 
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
   const menu: [string, string][] = [["/", words.common.navHome]];
   if (me.permissions.includes("user.read")) menu.push(["/admin/users", words.common.navUsers]);
+  else if (me.permissions.includes("person.manage")) menu.push(["/people/new", words.admin.newClient]);
+  if (me.permissions.includes("practice.manage")) menu.push(["/platform/practices", words.common.navPractices]);
+  if (me.permissions.includes("policy.manage")) menu.push(["/admin/policies", words.common.navPolicies]);
   if (me.permissions.includes("activity.read")) menu.push(["/admin/activity", words.common.navActivity]);
   menu.push(["/account", words.common.navAccount]);
   return menu;
@@ -52,7 +57,15 @@ function Pages() {
           <Route path="/account" component={AccountPage} />
           {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}
+          {me.permissions.includes("policy.manage") && <Route path="/admin/policies" component={PoliciesPage} />}
+          {me.permissions.includes("practice.manage") && <Route path="/platform/practices" component={PracticesPage} />}
+          {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code/admins" component={InviteAdminPage} />}
+          {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code" component={PracticePage} />}
+          {me.permissions.includes("practice.manage") && <Route path="/platform/new-practice" component={NewPracticePage} />}
           {me.permissions.includes("activity.read") && <Route path="/admin/activity" component={ActivityPage} />}
+          {me.permissions.includes("person.manage") && <Route path="/people/new" component={NewPersonPage} />}
+          {me.permissions.includes("person.manage") && <Route path="/people/:user_id/edit" component={EditPersonPage} />}
+          {me.permissions.includes("person.read") && <Route path="/people/:user_id" component={PersonPage} />}
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -10,13 +10,14 @@ function iconOf(state: string) {
   return state === "deactivated" ? IconCircleMinus : IconLock;
 }
 
-export function StateBadge({ state }: { state: string }) {
+/** `text` stands in for an account's word where the state is of something else. */
+export function StateBadge({ state, text }: { state: string; text?: string }) {
   const words = useWords();
   const Icon = iconOf(state);
   return (
     <span className={styles.badge} data-state={state}>
       <Icon aria-hidden size={16} />
-      {wordFor(words.common.states, state)}
+      {text ?? wordFor(words.common.states, state)}
     </span>
   );
 }

@@ -17,7 +17,7 @@ type Options<V extends Values> = {
   submit: (values: V) => Promise<void>;
 };
 
-type FieldElement = HTMLInputElement | HTMLTextAreaElement;
+type FieldElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function useFields<V extends Values>(name: string, initialValues: V) {
   const [values, setValues] = useState(initialValues);
@@ -50,7 +50,7 @@ function useFields<V extends Values>(name: string, initialValues: V) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-path="${name}.${first}"]`)?.focus());
   }
 
-  return { values, text, check, mark, reset: () => setValues(initialValues) };
+  return { values, text, check, mark, reset: (to = initialValues) => setValues(to) };
 }
 
 export function useProblemForm<V extends Values>({ name, initialValues, validate, submit }: Options<V>) {

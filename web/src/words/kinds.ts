@@ -19,6 +19,10 @@ export const EVENT_KINDS = [
   "user_deactivated",
   "user_reactivated",
   "user_created",
+  "activation_issued",
+  "person_edited",
+  "user_types_changed",
+  "admin_invited",
   "password_reset_requested",
   "password_reset",
   "password_changed",
@@ -27,6 +31,10 @@ export const EVENT_KINDS = [
   "logged_out",
   "access_refused",
   "mail_stopped",
+  "policies_changed",
+  "practice_opened",
+  "practice_deactivated",
+  "practice_reactivated",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -2,8 +2,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { en } from "./en.ts";
-import { es } from "./es.ts";
+import { en as everybodys } from "./en.ts";
+import { people } from "./en/people.ts";
+import { policies } from "./en/policies.ts";
+import { practices } from "./en/practices.ts";
+import { es as everybodysES } from "./es.ts";
+import { people as peopleES } from "./es/people.ts";
+import { policies as policiesES } from "./es/policies.ts";
+import { practices as practicesES } from "./es/practices.ts";
+
+// Some pages bring their own words.
+const en = { ...everybodys, people, policies, practices };
+const es = { ...everybodysES, people: peopleES, policies: policiesES, practices: practicesES };
 
 type Entry = [path: string, value: unknown];
 

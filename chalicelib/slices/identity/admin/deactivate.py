@@ -16,6 +16,8 @@ from chalicelib.slices.identity.admin.users import UserView, account_of, view_of
 from chalicelib.slices.identity.events import UserDeactivated, UserReactivated
 from chalicelib.slices.identity.records import ResetLink
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.practices import headcount
+from chalicelib.slices.practices.headcount import LastAdmin
 
 routes = Routes("/admin/users/{user_id}", tag="administration")
 
@@ -33,7 +35,9 @@ class NotDeactivated(Problem):
 
 
 @routes.post(
-    "/deactivate", access=MANAGE, problems=(NotFound, AlreadyDeactivated, OwnAccount, Changed)
+    "/deactivate",
+    access=MANAGE,
+    problems=(NotFound, AlreadyDeactivated, OwnAccount, LastAdmin, Changed),
 )
 def deactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> UserView:
     user, unlocks = other_account(actor, user_id)
@@ -41,7 +45,8 @@ def deactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> 
         raise AlreadyDeactivated
     changes = standing.change(user, ends_sessions=True, active=False)
     link = remove(ResetLink.key(user.provider_code, user.user_id))
-    commit(*changes, link, event=done_by(actor, user, UserDeactivated))
+    counted = headcount.closed(user.provider_code, user.types)
+    commit(*changes, counted, link, event=done_by(actor, user, UserDeactivated))
     return view_of(user, unlocks)
 
 
@@ -51,5 +56,6 @@ def reactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> 
     if user.active:
         raise NotDeactivated
     changes = standing.change(user, ends_sessions=False, active=True)
-    commit(*changes, event=done_by(actor, user, UserReactivated))
+    counted = headcount.reopened(user.provider_code, user.types)
+    commit(*changes, counted, event=done_by(actor, user, UserReactivated))
     return view_of(user, unlocks)

@@ -9,6 +9,7 @@ from chalicelib.slices.identity.records import User
 from chalicelib.slices.notifications.messages import (
     account_locked,
     account_unlocked,
+    activation,
     password_changed,
     reset_link,
 )
@@ -18,6 +19,7 @@ from chalicelib.slices.practices.records import Practice
 Writer = Callable[[User, Practice, dict[str, str]], Message]
 
 _WRITERS: dict[str, Writer] = {
+    "activation": activation.write,
     "reset_link": reset_link.write,
     "password_changed": password_changed.write,
     "account_locked": account_locked.write,

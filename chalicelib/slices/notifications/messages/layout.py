@@ -7,6 +7,7 @@ from chalicelib import config
 from chalicelib.outbound.mail import one_line
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.practices.records import Practice
+from chalicelib.slices.practices.telephone import readable
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def lay_out(message: Message, user: User, practice: Practice) -> Written:
     # On one line each: a name must not be able to look like a paragraph of ours.
     greeting = _GREETING[language].format(name=one_line(user.first_name))
     call = (_CALL if practice.telephone else _ASK)[language].format(
-        practice=one_line(practice.name), telephone=one_line(practice.telephone or "")
+        practice=one_line(practice.name), telephone=one_line(readable(practice.telephone) or "")
     )
     footer = (call, _NO_ANSWER[language])
     lines = [greeting, *message.paragraphs]

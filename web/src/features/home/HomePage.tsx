@@ -91,25 +91,33 @@ function ComingCards({ me }: { me: Me }) {
   const { home } = useWords();
   const client = me.user_types.includes("client");
   const telephone = client ? me.practice.telephone : null;
+  // Clients see what their practice chose; staff see everything that there is.
+  const { shows_scheduling, shows_messages, shows_tasks } = me.practice;
   return (
     <>
-      <Card title={home.appointments}>
-        <EmptyState icon={<IconCalendar aria-hidden size={22} />}>
-          <p>{client ? home.appointmentsClient : home.appointmentsStaff}</p>
-          <CallOffice telephone={telephone} />
-        </EmptyState>
-      </Card>
-      <Card title={home.messages}>
-        <EmptyState icon={<IconMessage aria-hidden size={22} />}>
-          <p>{client ? home.messagesClient : home.messagesStaff}</p>
-          <CallOffice telephone={telephone} />
-        </EmptyState>
-      </Card>
-      <Card title={home.tasks}>
-        <EmptyState icon={<IconChecklist aria-hidden size={22} />}>
-          <p>{client ? home.tasksClient : home.tasksStaff}</p>
-        </EmptyState>
-      </Card>
+      {(!client || shows_scheduling) && (
+        <Card title={home.appointments}>
+          <EmptyState icon={<IconCalendar aria-hidden size={22} />}>
+            <p>{client ? home.appointmentsClient : home.appointmentsStaff}</p>
+            <CallOffice telephone={telephone} />
+          </EmptyState>
+        </Card>
+      )}
+      {(!client || shows_messages) && (
+        <Card title={home.messages}>
+          <EmptyState icon={<IconMessage aria-hidden size={22} />}>
+            <p>{client ? home.messagesClient : home.messagesStaff}</p>
+            <CallOffice telephone={telephone} />
+          </EmptyState>
+        </Card>
+      )}
+      {(!client || shows_tasks) && (
+        <Card title={home.tasks}>
+          <EmptyState icon={<IconChecklist aria-hidden size={22} />}>
+            <p>{client ? home.tasksClient : home.tasksStaff}</p>
+          </EmptyState>
+        </Card>
+      )}
     </>
   );
 }

@@ -101,6 +101,9 @@ export default function LoginPage() {
         <Link href="/forgot" state={fromAddress && { provider_code: fromAddress }} className="textlink center">
           {words.login.forgot}
         </Link>
+        <Link href="/activate" className="textlink center">
+          {words.login.haveCode}
+        </Link>
       </form>
     </FrontDoor>
   );

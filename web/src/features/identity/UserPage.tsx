@@ -1,8 +1,9 @@
 // One user's account: whether it is locked, how and since when, and what an administrator can do about it.
 import { Anchor } from "@mantine/core";
-import { IconArrowLeft, IconHistory } from "@tabler/icons-react";
+import { IconAddressBook, IconArrowLeft, IconHistory } from "@tabler/icons-react";
 import { Link, useParams } from "wouter";
 
+import { useMe } from "../../api/me.ts";
 import { useNames, type Named } from "../../api/names.ts";
 import type { User } from "../../api/types.ts";
 import { Card } from "../../ui/Card.tsx";
@@ -44,6 +45,7 @@ function StatusCard({ user, named }: { user: User; named: Named }) {
 
 function DetailsCard({ user }: { user: User }) {
   const { words, language } = useLanguage();
+  const me = useMe();
   const wait = user.must_change_password && user.activation_expires_at;
   return (
     <Card title={words.admin.loginAndPassword}>
@@ -61,10 +63,18 @@ function DetailsCard({ user }: { user: User }) {
           [words.admin.created, <Time key="created" at={user.created_at} />],
         ]}
       />
-      <Anchor component={Link} href={`/admin/activity?person=${user.user_id}`} className="iconlink no-print">
-        <IconHistory aria-hidden size={18} />
-        {words.admin.seeActivity}
-      </Anchor>
+      {me.permissions.includes("person.read") && (
+        <Anchor component={Link} href={`/people/${user.user_id}`} className="iconlink no-print">
+          <IconAddressBook aria-hidden size={18} />
+          {words.admin.contactDetails}
+        </Anchor>
+      )}
+      {me.permissions.includes("activity.read") && (
+        <Anchor component={Link} href={`/admin/activity?person=${user.user_id}`} className="iconlink no-print">
+          <IconHistory aria-hidden size={18} />
+          {words.admin.seeActivity}
+        </Anchor>
+      )}
     </Card>
   );
 }

@@ -1,11 +1,12 @@
 // The administrators' list of users: searched by name, filtered by state, page by page.
-import { Anchor, NativeSelect, TextInput } from "@mantine/core";
+import { Anchor, Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { IconSearch, IconUsers } from "@tabler/icons-react";
+import { IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 
 import { answer, api } from "../../api/client.ts";
+import { useMe } from "../../api/me.ts";
 import { queryClient } from "../../api/query.ts";
 import type { UserRow } from "../../api/types.ts";
 import { DataTable, type Column } from "../../ui/DataTable.tsx";
@@ -46,13 +47,14 @@ function useUsers(search: string, state: AccountState | null) {
   });
 }
 
-function useColumns(): Column<UserRow>[] {
+/** Administrators see to the account; others to the person. */
+function useColumns(manages: boolean): Column<UserRow>[] {
   const words = useWords();
   return [
     {
       header: words.admin.name,
       cell: (row) => (
-        <Anchor component={Link} href={`/admin/users/${row.user_id}`} fw={600}>
+        <Anchor component={Link} href={`${manages ? "/admin/users" : "/people"}/${row.user_id}`} fw={600}>
           {row.name}
         </Anchor>
       ),
@@ -78,7 +80,9 @@ export default function UsersPage() {
   const state = isAccountState(asked) ? asked : null;
   const { typed, setTyped, settled } = useSearchText();
   const users = useUsers(settled, state);
-  const columns = useColumns();
+  const me = useMe();
+  const manages = me.permissions.includes("user.manage");
+  const columns = useColumns(manages);
   const rows = users.data?.pages.flatMap((page) => page.users) ?? [];
   return (
     <>
@@ -86,6 +90,11 @@ export default function UsersPage() {
         <PageTitle title={words.admin.usersTitle} />
         <p className="dimmed">{words.admin.usersText}</p>
       </div>
+      {me.permissions.includes("person.manage") && (
+        <Button component={Link} href="/people/new" className="start no-print" leftSection={<IconUserPlus aria-hidden size={18} />}>
+          {manages ? words.admin.newPerson : words.admin.newClient}
+        </Button>
+      )}
       <section className="surface">
         <form role="search" className="filters no-print" onSubmit={(event) => event.preventDefault()}>
           <TextInput

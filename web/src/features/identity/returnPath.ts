@@ -1,6 +1,6 @@
 // Where to go after logging in: only a path of this client, so that no link can lead people elsewhere.
 
-const OUTSIDE_SESSION = ["/login", "/forgot", "/reset", "/p", "/change-password"];
+const OUTSIDE_SESSION = ["/login", "/forgot", "/reset", "/activate", "/p", "/change-password"];
 
 /** The path when it is one of ours, else the home page. */
 export function safeReturnPath(wanted: string | null | undefined): string {

@@ -10,6 +10,10 @@ const kinds: Record<EventKind, string> = {
   user_deactivated: "Account deactivated",
   user_reactivated: "Account reactivated",
   user_created: "Account created",
+  activation_issued: "Activation code handed over",
+  person_edited: "Details changed",
+  user_types_changed: "User types changed",
+  admin_invited: "Administrator invited",
   password_reset_requested: "Password reset asked for",
   password_reset: "Password reset by e-mail link",
   password_changed: "Password changed",
@@ -18,6 +22,10 @@ const kinds: Record<EventKind, string> = {
   logged_out: "Logged out",
   access_refused: "Page refused",
   mail_stopped: "E-mail stopped: the address does not take it",
+  policies_changed: "Policies changed",
+  practice_opened: "Practice opened",
+  practice_deactivated: "Practice made inactive",
+  practice_reactivated: "Practice made active again",
 };
 
 const loginTypes: Record<LoginType, string> = {

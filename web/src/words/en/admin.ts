@@ -3,6 +3,9 @@
 export const admin = {
   usersTitle: "Users",
   usersText: "Everyone with an account at this practice.",
+  newPerson: "New person",
+  newClient: "New client",
+  contactDetails: "Contact details",
   search: "Search",
   searchHelp: "Name or login name",
   state: "State",

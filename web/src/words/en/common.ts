@@ -23,6 +23,8 @@ export const common = {
   navAccount: "Account",
   navUsers: "Users",
   navActivity: "Activity log",
+  navPractices: "Practices",
+  navPolicies: "Policies",
   accountMenu: "Account menu",
   logout: "Logout",
   userType: "User Type",

@@ -4,6 +4,9 @@ import type { Words } from "../en.ts";
 export const admin: Words["admin"] = {
   usersTitle: "Usuarios",
   usersText: "Todas las personas con cuenta en este consultorio.",
+  newPerson: "Persona nueva",
+  newClient: "Cliente nuevo",
+  contactDetails: "Datos de contacto",
   search: "Buscar",
   searchHelp: "Nombre o nombre de usuario",
   state: "Estado",

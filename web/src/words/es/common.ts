@@ -8,6 +8,8 @@ export const common: Words["common"] = {
   navAccount: "Cuenta",
   navUsers: "Usuarios",
   navActivity: "Registro de actividad",
+  navPractices: "Consultorios",
+  navPolicies: "Políticas",
   accountMenu: "Menú de la cuenta",
   logout: "Cerrar sesión",
   userType: "Tipo de usuario",

@@ -1,0 +1,158 @@
+"""What is written about a person, as it is kept: every wrong field is named, all at once."""
+
+import re
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from chalicelib.http.routes import Body
+from chalicelib.kit import clock
+from chalicelib.kit.folding import folded
+from chalicelib.kit.problems import FieldError, InvalidInput
+from chalicelib.slices.practices import telephone
+
+_LONGEST_LIFE = timedelta(days=366 * 125)
+
+# First and last name together, with an id, fit the table's key.
+_LONGEST_NAME_BYTES = 400
+
+_ONE_LINE = r"^[^\x00-\x1f\x7f\u2028\u2029]*$"
+Line = Annotated[str, msgspec.Meta(max_length=100, pattern=_ONE_LINE)]
+Address = Annotated[str, msgspec.Meta(max_length=320)]
+Number = Annotated[str, msgspec.Meta(max_length=40)]
+Day = Annotated[str, msgspec.Meta(max_length=10)]
+Channel = Literal["email", "sms", "telephone"]
+
+MESSAGES = {
+    "required": "Please fill this in.",
+    "too_long": "This is too long.",
+    "not_an_email": "This is not an e-mail address. Write it like name@mail.com.",
+    "telephone_unknown": "No country has this number. Write it with its area code.",
+    "not_a_date": "Write a date that exists, such as 1988-04-19.",
+    "in_the_future": "This date is in the future.",
+    "too_long_ago": "Nobody is that old. Check the year.",
+    "not_a_login_name": "A login name has no spaces.",
+    "not_yours_to_give": "You may not create accounts of this user type.",
+    "client_and_staff": "One login is either a client's or a staff member's.",
+}
+
+
+class Insurance(Body):
+    payer: Line
+    member_id: Line
+    group: Line | None = None
+
+
+class EmergencyContact(Body):
+    name: Line
+    telephone: Number
+    relation: Line | None = None
+
+
+class Communication(Body):
+    """`channels` may be used; `discreet_sender`: mails that do not name the practice."""
+
+    channels: Annotated[list[Channel], msgspec.Meta(max_length=3)]
+    no_voicemail: bool = False
+    discreet_sender: bool = False
+
+
+class Checks:
+    """Reads the fields of a form and gathers what is wrong with them."""
+
+    def __init__(self) -> None:
+        self._errors: list[FieldError] = []
+
+    def wrong(self, field: str, code: str) -> None:
+        self._errors.append(FieldError(field, code, MESSAGES[code]))
+
+    def finish(self) -> None:
+        """Raises InvalidInput where anything was wrong."""
+        if self._errors:
+            raise InvalidInput(*self._errors)
+
+    def email(self, written: str | None) -> str | None:
+        if blank(written):
+            return None
+        # Imported where used: a cold start has no need of it.
+        from email_validator import EmailNotValidError, validate_email
+
+        try:
+            return validate_email(str(written).strip(), check_deliverability=False).normalized
+        except EmailNotValidError:
+            self.wrong("email", "not_an_email")
+            return None
+
+    def telephone(self, field: str, written: str | None) -> str | None:
+        """As E.164."""
+        if blank(written):
+            return None
+        number = telephone.normal(str(written))
+        if number is None:
+            self.wrong(field, "telephone_unknown")
+        return number
+
+    def birth(self, written: str | None) -> str | None:
+        if blank(written):
+            return None
+        try:
+            day = date.fromisoformat(str(written))
+        except ValueError:
+            self.wrong("date_of_birth", "not_a_date")
+            return None
+        today = clock.now().date()
+        if day > today:
+            self.wrong("date_of_birth", "in_the_future")
+        if day < today - _LONGEST_LIFE:
+            self.wrong("date_of_birth", "too_long_ago")
+        return day.isoformat()
+
+    def login_name(self, written: str) -> str:
+        if blank(written):
+            self.wrong("login_name", "required")
+        if re.search(r"\s|[\x00-\x1f\x7f]", written.strip()):
+            self.wrong("login_name", "not_a_login_name")
+        self._short("login_name", written, 2 * _LONGEST_NAME_BYTES)
+        return written.strip()
+
+    def name(self, field: str, written: str) -> str:
+        """A text that must not be empty."""
+        if blank(written):
+            self.wrong(field, "required")
+        self._short(field, written, _LONGEST_NAME_BYTES)
+        return line(written) or ""
+
+    def _short(self, field: str, written: str, most: int) -> None:
+        """Names are part of keys, and folding can lengthen them many times."""
+        if len(folded(written).encode()) > most:
+            self.wrong(field, "too_long")
+
+    def insurance(self, given: Insurance | None) -> dict[str, Any] | None:
+        if given is None:
+            return None
+        return {
+            "payer": self.name("insurance.payer", given.payer),
+            "member_id": self.name("insurance.member_id", given.member_id),
+            "group": line(given.group),
+        }
+
+    def emergency_contact(self, given: EmergencyContact | None) -> dict[str, Any] | None:
+        if given is None:
+            return None
+        if blank(given.telephone):
+            self.wrong("emergency_contact.telephone", "required")
+        return {
+            "name": self.name("emergency_contact.name", given.name),
+            "relation": line(given.relation),
+            "telephone": self.telephone("emergency_contact.telephone", given.telephone),
+        }
+
+
+def blank(written: str | None) -> bool:
+    return written is None or not written.strip()
+
+
+def line(written: str | None) -> str | None:
+    """One line without doubled and outer spaces; None where nothing is left."""
+    return " ".join((written or "").split()) or None

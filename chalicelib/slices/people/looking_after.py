@@ -1,0 +1,37 @@
+"""Whom somebody may see and change: the person, looked up in the reach of who is asking."""
+
+from chalicelib.data.table import fetch
+from chalicelib.kit.problems import Forbidden, NotFound
+from chalicelib.permissions import Permission, Reach, looked_after, reach
+from chalicelib.slices.identity.records import User
+from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.people.records import Profile
+
+
+def person_of(actor: Present, user_id: str, permission: Permission) -> tuple[User, Profile]:
+    """A person whom the actor may ask about.
+
+    Raises NotFound, also for other practices' people and for clients of other therapists.
+    """
+    user, kept = fetch(
+        User.key(actor.provider_code, user_id), Profile.key(actor.provider_code, user_id)
+    )
+    if user is None:
+        raise NotFound
+    profile = kept or Profile.of(user)
+    near = reach(actor.user_types, permission) == Reach.CASELOAD
+    if near and profile.therapist_id != actor.user_id:
+        raise NotFound
+    return user, profile
+
+
+def person_to_change(actor: Present, user_id: str) -> tuple[User, Profile]:
+    """The same for a change. Raises Forbidden for a person of a type that is not the actor's."""
+    user, profile = person_of(actor, user_id, Permission.PERSON_MANAGE)
+    if not may_change(actor, user):
+        raise Forbidden
+    return user, profile
+
+
+def may_change(actor: Present, user: User) -> bool:
+    return user.types <= looked_after(actor.user_types)

@@ -1,0 +1,115 @@
+"""Shows a person to the staff who look after them: names, contact details, activation."""
+
+from chalicelib.http.access import can
+from chalicelib.http.routes import Routes, View
+from chalicelib.kit import clock, ids
+from chalicelib.kit.problems import NotFound
+from chalicelib.permissions import Permission
+from chalicelib.slices.identity.me import written
+from chalicelib.slices.identity.records import User
+from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.people.looking_after import may_change, person_of
+from chalicelib.slices.people.records import Profile
+
+routes = Routes("/people/{user_id}", tag="people")
+
+
+class InsuranceView(View):
+    payer: str
+    member_id: str
+    group: str | None
+
+
+class EmergencyContactView(View):
+    name: str
+    relation: str | None
+    telephone: str
+
+
+class CommunicationView(View):
+    channels: list[str]
+    no_voicemail: bool
+    discreet_sender: bool
+
+
+class WaitingView(View):
+    """A code that was not used yet: how it went out, and its end once it is known."""
+
+    deliver: str
+    expires_at: str | None
+    expired: bool
+
+
+class PersonView(View):
+    """`may_change`: whether the person who asks may change this. Telephone numbers are E.164."""
+
+    user_id: str
+    version: str
+    name: str
+    first_name: str
+    last_name: str
+    preferred_name: str | None
+    pronouns: str | None
+    date_of_birth: str | None
+    login_name: str
+    user_types: list[str]
+    state: str
+    language: str
+    email: str | None
+    mail_state: str
+    telephone: str | None
+    insurance: InsuranceView | None
+    emergency_contact: EmergencyContactView | None
+    communication: CommunicationView | None
+    therapist_id: str | None
+    activation: WaitingView | None
+    created_at: str
+    last_login_at: str | None
+    may_change: bool
+
+
+@routes.get("", access=can(Permission.PERSON_READ, about="user_id"), problems=(NotFound,))
+def show_person(actor: Present, user_id: ids.Written) -> PersonView:
+    user, profile = person_of(actor, user_id, Permission.PERSON_READ)
+    return view_of(actor, user, profile)
+
+
+def view_of(actor: Present, user: User, profile: Profile) -> PersonView:
+    insurance, contact = profile.insurance, profile.emergency_contact
+    communication = profile.communication
+    return PersonView(
+        user_id=user.user_id,
+        version=profile.shown_version,
+        name=user.name,
+        first_name=user.first_name,
+        last_name=user.last_name,
+        preferred_name=profile.preferred_name,
+        pronouns=profile.pronouns,
+        date_of_birth=user.date_of_birth,
+        login_name=user.login_name,
+        user_types=sorted(user.types),
+        state=user.state,
+        language=user.language,
+        email=user.email,
+        mail_state=user.mail_state,
+        telephone=profile.telephone,
+        insurance=InsuranceView(**insurance) if insurance else None,
+        emergency_contact=EmergencyContactView(**contact) if contact else None,
+        communication=CommunicationView(**communication) if communication else None,
+        therapist_id=profile.therapist_id,
+        activation=_waiting(user),
+        created_at=clock.text(user.created_at),
+        last_login_at=written(user.last_login_at),
+        may_change=may_change(actor, user),
+    )
+
+
+def _waiting(user: User) -> WaitingView | None:
+    if not user.must_change_password:
+        return None
+    end = user.activation_expires_at
+    return WaitingView(
+        deliver="email" if user.activation_by_mail else "print",
+        expires_at=written(end),
+        expired=end is not None and end <= clock.now(),
+    )

@@ -1,0 +1,32 @@
+"""What happens to practices, as events of the practice and of the platform's own tenant."""
+
+from chalicelib.http.actor import Actor
+from chalicelib.kit.events import Event
+
+
+class PracticeOpened(Event, kind="practice_opened"):
+    pass
+
+
+class PracticeDeactivated(Event, kind="practice_deactivated"):
+    pass
+
+
+class PracticeReactivated(Event, kind="practice_reactivated"):
+    pass
+
+
+class PoliciesChanged(Event, kind="policies_changed"):
+    """Details: version."""
+
+
+def by_platform(actor: Actor, provider_code: str, kind: type[Event]) -> tuple[Event, Event]:
+    """One for each of the two who keep account of it; the platform's names the practice."""
+    return (
+        kind(provider_code=provider_code, actor_id=actor.user_id),
+        kind(
+            provider_code=actor.provider_code,
+            actor_id=actor.user_id,
+            details={"practice": provider_code},
+        ),
+    )

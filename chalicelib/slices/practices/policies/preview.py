@@ -1,0 +1,71 @@
+"""Says before a change is saved what becomes stricter by it, and for how many people."""
+
+from typing import Any
+
+from chalicelib.http.actor import Actor
+from chalicelib.http.routes import Routes, View
+from chalicelib.kit.problems import InvalidInput
+from chalicelib.slices.practices.policies.current import own_practice
+from chalicelib.slices.practices.policies.values import (
+    MANAGE,
+    PolicyValues,
+    checked,
+    values_of,
+)
+
+_ALL, _CLIENTS = "accounts", "clients"
+
+# Whom a stricter value touches.
+_TOUCHED = {
+    "password_profile": _ALL,
+    "idle_minutes": _ALL,
+    "one_session": _ALL,
+    "auto_unlock_minutes": _ALL,
+    "reset_lifts_lock": _ALL,
+    "uses_sister": _ALL,
+    "shows_scheduling": _CLIENTS,
+    "shows_messages": _CLIENTS,
+    "shows_tasks": _CLIENTS,
+}
+
+routes = Routes("/policies", tag="policies")
+
+
+class StricterView(View):
+    """`policy` is the value's name; `whom`: `accounts` (everybody) or `clients`."""
+
+    policy: str
+    whom: str
+    people: int
+
+
+class PreviewView(View):
+    """What becomes stricter; empty where nothing does. Nothing is saved."""
+
+    stricter: list[StricterView]
+
+
+@routes.post("/preview", access=MANAGE, problems=(InvalidInput,))
+def preview_policies(actor: Actor, body: PolicyValues) -> PreviewView:
+    wanted = checked(body)
+    practice = own_practice(actor)
+    before = values_of(practice)
+    return PreviewView(
+        [
+            StricterView(policy, whom, int(getattr(practice, whom)))
+            for policy, whom in _TOUCHED.items()
+            if _strictness(policy, wanted[policy]) > _strictness(policy, before[policy])
+        ]
+    )
+
+
+def _strictness(policy: str, value: Any) -> float:
+    """How much the value asks of people, to compare with another of the same policy."""
+    if policy == "password_profile":
+        return float(value == "nist")
+    if policy == "idle_minutes":
+        return -float(value)
+    if policy == "auto_unlock_minutes":
+        return float("inf") if value is None else float(value)
+    # What these give to people, they miss without it; one session is what others would be.
+    return float(value) if policy == "one_session" else -float(value)

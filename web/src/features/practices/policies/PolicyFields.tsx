@@ -1,0 +1,111 @@
+// The fields of the policies, in groups, each with a sentence on what it does and its default.
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+
+import type { PolicyValues } from "../../../api/types.ts";
+import { Card } from "../../../ui/Card.tsx";
+import { CheckField } from "../../../ui/CheckField.tsx";
+import type { useProblemForm } from "../../../ui/useProblemForm.ts";
+import { policyText, type PolicyName, type Typed } from "./policies.ts";
+import { useOwnWords } from "../words.ts";
+
+type Form = ReturnType<typeof useProblemForm<Typed>>["form"];
+type Props = { form: Form; defaults: PolicyValues };
+type Flag = { [Name in PolicyName]: PolicyValues[Name] extends boolean ? Name : never }[PolicyName];
+
+const IDLE = ["15", "20", "25", "30"];
+const UNLOCK = ["", "15", "30", "60", "240", "1440"];
+
+/** The usual choices, and the one that stands where it is another. */
+function choices(usual: string[], standing: string): string[] {
+  return usual.includes(standing) ? usual : [...usual, standing];
+}
+
+function useHelp(defaults: PolicyValues) {
+  const words = useOwnWords();
+  return (name: PolicyName) => `${words.policies.helps[name]} ${words.policies.standard(policyText(name, defaults, words))}`;
+}
+
+function Flags({ names, form, defaults }: Props & { names: Flag[] }) {
+  const words = useOwnWords();
+  const help = useHelp(defaults);
+  return names.map((name) => (
+    <CheckField key={name} label={words.policies.names[name]} description={help(name)} {...form.check(name)} />
+  ));
+}
+
+function PracticeGroup({ form }: Props) {
+  const { policies: words } = useOwnWords();
+  return (
+    <Card title={words.groups.practice}>
+      <div className="stack narrow">
+        <TextInput label={words.names.name} description={words.helps.name} required withAsterisk={false} maxLength={120} {...form.text("name")} />
+        <TextInput type="tel" label={words.names.telephone} description={words.helps.telephone} maxLength={40} {...form.text("telephone")} />
+        <Textarea
+          label={words.names.emergency_text}
+          description={words.helps.emergency_text}
+          maxLength={500}
+          rows={3}
+          {...form.text("emergency_text")}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function LocksGroup({ form, defaults }: Props) {
+  const words = useOwnWords();
+  const help = useHelp(defaults);
+  const unlock = choices(UNLOCK, form.values.auto_unlock_minutes).map((value) => ({
+    value,
+    label: policyText("auto_unlock_minutes", { ...defaults, auto_unlock_minutes: value === "" ? null : Number(value) }, words),
+  }));
+  return (
+    <Card title={words.policies.groups.locks}>
+      <div className="stack narrow">
+        <NativeSelect
+          label={words.policies.names.password_profile}
+          description={help("password_profile")}
+          data={Object.entries(words.policies.profiles).map(([value, label]) => ({ value, label }))}
+          {...form.text("password_profile")}
+        />
+        <NativeSelect
+          label={words.policies.names.auto_unlock_minutes}
+          description={help("auto_unlock_minutes")}
+          data={unlock}
+          {...form.text("auto_unlock_minutes")}
+        />
+        <Flags names={["reset_lifts_lock"]} form={form} defaults={defaults} />
+      </div>
+    </Card>
+  );
+}
+
+function SessionsGroup({ form, defaults }: Props) {
+  const words = useOwnWords();
+  const help = useHelp(defaults);
+  const idle = choices(IDLE, form.values.idle_minutes).map((value) => ({ value, label: words.policies.minutes(Number(value)) }));
+  return (
+    <Card title={words.policies.groups.sessions}>
+      <div className="stack narrow">
+        <NativeSelect label={words.policies.names.idle_minutes} description={help("idle_minutes")} data={idle} {...form.text("idle_minutes")} />
+        <Flags names={["one_session"]} form={form} defaults={defaults} />
+      </div>
+    </Card>
+  );
+}
+
+export function PolicyFields({ form, defaults }: Props) {
+  const { policies: words } = useOwnWords();
+  return (
+    <>
+      <PracticeGroup form={form} defaults={defaults} />
+      <LocksGroup form={form} defaults={defaults} />
+      <SessionsGroup form={form} defaults={defaults} />
+      <Card title={words.groups.clients}>
+        <div className="stack narrow">
+          <Flags names={["shows_scheduling", "shows_messages", "shows_tasks", "uses_sister"]} form={form} defaults={defaults} />
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// Says whom a stricter policy touches, before it is saved.
+import type { PolicyValues, Stricter } from "../../../api/types.ts";
+import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
+import { useProblemForm } from "../../../ui/useProblemForm.ts";
+import { policyText, type PolicyName } from "./policies.ts";
+import { useOwnWords } from "../words.ts";
+
+type Props = { values: PolicyValues; stricter: Stricter[]; onSave: () => Promise<void>; onClose: () => void };
+
+export function StricterDialog({ values, stricter, onSave, onClose }: Props) {
+  const words = useOwnWords();
+  const { busy, problem, onSubmit } = useProblemForm({
+    name: "stricter",
+    initialValues: {},
+    submit: onSave,
+  });
+  const touches = (each: Stricter) => words.policies.touches[each.whom === "clients" ? "clients" : "accounts"](each.people);
+  return (
+    <ConfirmDialog
+      title={words.policies.stricterTitle}
+      text={words.policies.stricterText}
+      confirm={words.policies.save}
+      busy={busy}
+      problem={problem}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <ul className="bullets">
+        {stricter.map((each) => {
+          const name = each.policy as PolicyName;
+          return (
+            <li key={name}>
+              {words.policies.stricter(words.policies.names[name], policyText(name, values, words))} ({touches(each)})
+            </li>
+          );
+        })}
+      </ul>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,73 @@
+// The policies of a practice between the API and the form, and in words.
+import { answer, api } from "../../../api/client.ts";
+import { queryClient } from "../../../api/query.ts";
+import type { Policies, PolicyValues } from "../../../api/types.ts";
+import { wordFor } from "../../../words/kinds.ts";
+import { type OwnWords } from "../words.ts";
+
+export type PolicyName = keyof PolicyValues;
+
+export const POLICY_NAMES = [
+  "name", "telephone", "emergency_text", "password_profile", "auto_unlock_minutes", "reset_lifts_lock",
+  "idle_minutes", "one_session", "shows_scheduling", "shows_messages", "shows_tasks", "uses_sister",
+] as const satisfies readonly PolicyName[];
+
+/** The values as a form holds them: numbers as texts, nothing as an empty text. */
+export function typedOf(values: PolicyValues) {
+  return {
+    ...values,
+    telephone: values.telephone ?? "",
+    emergency_text: values.emergency_text ?? "",
+    idle_minutes: String(values.idle_minutes),
+    auto_unlock_minutes: values.auto_unlock_minutes === null ? "" : String(values.auto_unlock_minutes),
+  };
+}
+
+export type Typed = ReturnType<typeof typedOf>;
+
+export function valuesOf(typed: Typed): PolicyValues {
+  return {
+    ...typed,
+    name: typed.name.trim(),
+    telephone: typed.telephone.trim() || null,
+    emergency_text: typed.emergency_text.trim() || null,
+    idle_minutes: Number(typed.idle_minutes),
+    auto_unlock_minutes: typed.auto_unlock_minutes === "" ? null : Number(typed.auto_unlock_minutes),
+  };
+}
+
+function durationText(minutes: number, words: OwnWords): string {
+  return minutes >= 60 && minutes % 60 === 0 ? words.policies.hours(minutes / 60) : words.policies.minutes(minutes);
+}
+
+/** One policy's value in words. */
+export function policyText(name: PolicyName, values: PolicyValues, words: OwnWords): string {
+  const value = values[name];
+  if (name === "password_profile") return wordFor(words.policies.profiles, values.password_profile);
+  if (name === "auto_unlock_minutes" && value === null) return words.policies.unlockOff;
+  if (typeof value === "number") return durationText(value, words);
+  if (typeof value === "boolean") return value ? words.policies.on : words.policies.off;
+  return value || words.policies.none;
+}
+
+export function differing(one: PolicyValues, other: PolicyValues): PolicyName[] {
+  return POLICY_NAMES.filter((name) => one[name] !== other[name]);
+}
+
+type Body = PolicyValues & { password_profile: "classic" | "nist" };
+
+export async function preview(values: PolicyValues) {
+  return (await answer(api.POST("/api/policies/preview", { body: values as Body }))).stricter;
+}
+
+/** Saves, and reads again what shows any of it: the name at the top, the versions, the activity. */
+export async function save(values: PolicyValues, version: number): Promise<Policies> {
+  const saved = await answer(api.POST("/api/policies", { body: { ...(values as Body), version } }));
+  const shown = ["me", "policy-versions", "activity"].map((key) => queryClient.invalidateQueries({ queryKey: [key] }));
+  await Promise.all(shown);
+  return saved;
+}
+
+export function readPolicies(signal?: AbortSignal): Promise<Policies> {
+  return answer(api.GET("/api/policies", { signal }));
+}
