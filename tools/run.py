@@ -45,6 +45,8 @@ def main() -> None:
 def guarded(folder: Path, action: Callable[[], None]) -> None:
     """Runs it alone in this folder, and says in a sentence what stood in its way."""
     signal.signal(signal.SIGTERM, _like_ctrl_c)
+    # A shell that starts us in the background has switched Ctrl-C's signal off.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     _only_this_computer()
     try:
         with _alone(folder):
@@ -90,10 +92,14 @@ def _run(folder: Path, port: int, fresh: bool) -> None:
         stop = serve(Front(dist, stack.api_url, stack.endpoint_url, hosts), sockets)
         _warm(stack)
         announce(folder, url, users)
+        # For tools that work on what runs here, such as the seed; it holds keys of this run only.
+        environment = folder / "environment.json"
+        environment.write_text(json.dumps(stack.environment))
         try:
             while stack.alive():
                 time.sleep(0.5)
         finally:
+            environment.unlink(missing_ok=True)
             stop()
         raise CannotRun(f"The emulator ended by itself. Its log: {stack.state_dir}/emulator.log")
 

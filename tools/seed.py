@@ -4,7 +4,8 @@ python -m tools.seed [--clients 5000]
 
 Prints one JSON list of the demo logins; everything else goes to stderr. What is there already
 stays as it is, so that a second start changes nothing. `--clients` adds that many more clients to
-the first practice, without passwords.
+the first practice, without passwords. It fills the portal of the `make run` that is running in this
+folder, or whatever stack the environment names.
 """
 
 import argparse
@@ -16,6 +17,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from tools import surroundings
+
+surroundings.of_the_run()
 
 from chalicelib import config
 from chalicelib.data.commit import commit, create
@@ -37,8 +42,6 @@ from chalicelib.slices.identity.records import Login, Unlocking, User, login_key
 from chalicelib.slices.practices import directory, headcount
 from chalicelib.slices.practices.records import Practice
 from tools.seed_names import FIRST_NAMES, LAST_NAMES
-
-US_EMERGENCY = "If you are in danger, call 911. To talk to somebody at any hour, call or text 988."
 
 
 @dataclass(frozen=True)
@@ -63,14 +66,12 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "provider_code": "NORTHLIGHT",
         "name": "Northlight Therapy",
         "telephone": "+16175550142",
-        "emergency_text": US_EMERGENCY,
         "uses_sister": True,
     },
     {
         "provider_code": "HARBOR",
         "name": "Harbor Street Counseling",
         "telephone": "+13055550187",
-        "emergency_text": US_EMERGENCY,
         "idle_minutes": 20,
     },
 )

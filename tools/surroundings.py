@@ -1,6 +1,8 @@
 """The environment for tools and tests that import the product without a stack to talk to."""
 
+import json
 import os
+from pathlib import Path
 
 NOWHERE = {
     "STAGE": "local",
@@ -14,6 +16,18 @@ NOWHERE = {
     "AWS_ACCESS_KEY_ID": "none",
     "AWS_SECRET_ACCESS_KEY": "none",
 }
+
+
+RUN = Path(__file__).parents[1] / ".local" / "environment.json"
+
+
+def of_the_run() -> None:
+    """Takes the environment of the running `make run`, where there is none of another stack."""
+    if "STAGE" in os.environ:
+        return
+    if not RUN.exists():
+        raise SystemExit("The portal does not run here. Start it with `make run`, then try again.")
+    os.environ.update(json.loads(RUN.read_text()))
 
 
 def pretend() -> None:

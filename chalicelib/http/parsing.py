@@ -1,6 +1,7 @@
 """Turns a request's body, query and path into typed values, naming every wrong field at once."""
 
 import json
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -96,7 +97,13 @@ def _convert(wanted: type[B], given: dict[str, Any], *, strict: bool) -> B:
 
 
 def _sentence(said: str) -> str:
-    """msgspec's message as a sentence; it never repeats the value."""
+    """msgspec's message in words for the person who reads it; it never repeats the value."""
     if said.startswith("Invalid enum value"):
         return "Not one of the values that are possible here."
+    if re.search("length >= 1$", said) or "matching regex" in said:
+        return "Please fill this in."
+    if limit := re.search("length <= ([0-9]+)$", said):
+        return f"Use at most {limit[1]} characters."
+    if limit := re.search("length >= ([0-9]+)$", said):
+        return f"Use at least {limit[1]} characters."
     return said.replace("`", "").rstrip(".") + "."

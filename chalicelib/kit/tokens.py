@@ -17,6 +17,12 @@ def mint_spoken() -> str:
     return "-".join("".join(secrets.choice(alphabet) for _ in range(5)) for _ in range(3))
 
 
+def as_spoken(typed: str) -> str:
+    """A code as `mint_spoken` wrote it, from what somebody typed: case, spaces, dashes are free."""
+    bare = "".join(typed.upper().split()).replace("-", "")
+    return "-".join(bare[start : start + 5] for start in range(0, len(bare), 5))
+
+
 def digest(secret: str) -> str:
     """What the store keeps instead of the secret. The secrets are random, so one hash is enough."""
     return hashlib.sha256(secret.encode()).hexdigest()

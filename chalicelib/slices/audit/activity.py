@@ -19,7 +19,7 @@ routes = Routes("", tag="audit")
 
 PAGE_SIZE = 25
 # The first time that a text can hold, and one after all others.
-_EVER, _NEVER = "0", "9"
+_EVER, _NEVER = "0", "~"
 
 _Cursor = Annotated[str, msgspec.Meta(max_length=2000)]
 _Moment = Annotated[str, msgspec.Meta(max_length=40)]

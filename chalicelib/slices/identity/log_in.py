@@ -9,7 +9,7 @@ from chalicelib.data.commit import Change, check, remove, update
 from chalicelib.data.table import fetch, key_of
 from chalicelib.http.access import anyone
 from chalicelib.http.routes import Answer, Body, Request, Routes, View
-from chalicelib.kit import clock
+from chalicelib.kit import clock, tokens
 from chalicelib.kit.problems import Problem
 from chalicelib.slices.identity import attempt, devices, hashing, lockout, sessions, standing
 from chalicelib.slices.identity.attempt import Attempt
@@ -72,10 +72,17 @@ def log_in(request: Request, body: LogIn) -> Answer[NextView]:
     )
     while True:
         login = _opened(tried, body.password)
+        typed = _as_meant(login, body.password)
         try:
-            return _welcome(tried, login, devices.known(request.cookies, key), body.password)
+            return _welcome(tried, login, devices.known(request.cookies, key), typed)
         except _Moved:
             tried = replace(tried, login=fetch(Login.key(key)))
+
+
+def _as_meant(login: Login | None, typed: str) -> str:
+    """A code is copied from paper, in whatever case; a password is what was typed."""
+    is_code = login is not None and login.credential_kind == "activation"
+    return tokens.as_spoken(typed) if is_code else typed
 
 
 class _Moved(Exception):
@@ -85,7 +92,8 @@ class _Moved(Exception):
 def _opened(tried: Attempt, password: str) -> Login:
     """The credential that the password opens. Settles the attempt where it opens none."""
     login = tried.usable
-    right = hashing.verify(password, login.credential if login else hashing.nobody())
+    kept = login.credential if login else hashing.nobody()
+    right = hashing.verify(_as_meant(login, password), kept)
     if login is not None and login.bar == standing.Bar.LOCKED:
         attempt.give_back(tried, "locked")
         raise AccountLocked

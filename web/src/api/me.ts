@@ -54,6 +54,17 @@ export async function resume(before: Me, tellTabs: boolean): Promise<void> {
   await queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
 }
 
+/** A practice's own login address, which fills its code in. */
+export function loginOf(providerCode: string): string {
+  return `/p/${encodeURIComponent(providerCode)}`;
+}
+
+/** The login page of the practice that the person is, or was a moment ago, logged in to. */
+export function ownLogin(): string {
+  const me = queryClient.getQueryData(meQuery.queryKey);
+  return me ? loginOf(me.practice.provider_code) : "/login";
+}
+
 /** Leaves with a full load, so that nothing private stays in this page's memory. */
 export function leave(to: string): void {
   session.leave();

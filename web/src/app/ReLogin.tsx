@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useEffect } from "react";
 
 import { answer, api } from "../api/client.ts";
-import { leave, resume } from "../api/me.ts";
+import { leave, ownLogin, resume } from "../api/me.ts";
 import { session } from "../api/session.ts";
 import { tabs } from "../api/tabs.ts";
 import type { Me } from "../api/types.ts";
@@ -29,7 +29,7 @@ async function leaveToOthers() {
   session.leave();
   await answer(api.POST("/api/logout")).catch(() => undefined);
   tabs.loggedOut();
-  leave("/login");
+  leave(ownLogin());
 }
 
 export function ReLogin({ me }: { me: Me }) {

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 
 import { limitsFrom, shouldKeepAlive, verdict, type Limits, type Verdict } from "../api/idle.ts";
-import { leave, meQuery, resume } from "../api/me.ts";
+import { leave, meQuery, ownLogin, resume } from "../api/me.ts";
 import { session, usePhase } from "../api/session.ts";
 import { tabs } from "../api/tabs.ts";
 import type { Me } from "../api/types.ts";
@@ -65,7 +65,7 @@ function useOtherTabs(me: Me) {
         login: () => void resume(me, false).catch(() => undefined),
         logout: () => {
           leaveNotice("loggedOut");
-          leave("/login");
+          leave(ownLogin());
         },
       }),
     [me],

@@ -13,6 +13,8 @@ export function ProblemAlert({ error, text, onRetry }: Props) {
   const { words, language } = useLanguage();
   if (!error) return null;
   const lost = error instanceof Unreachable;
+  // What is not there, or not allowed, does not come by asking again.
+  const final = error instanceof ApiProblem && (error.status === 403 || error.status === 404);
   // A refusal that people can act on needs no request id; a fault does.
   const requestId = error instanceof ApiProblem && error.status < 500 ? null : requestIdOf(error);
   return (
@@ -24,7 +26,7 @@ export function ProblemAlert({ error, text, onRetry }: Props) {
     >
       <p>{text ?? problemText(error, words, language)}</p>
       {requestId && <p className="small">{words.common.requestId(requestId)}</p>}
-      {onRetry && (
+      {onRetry && !final && (
         <Button variant="default" className="start" onClick={onRetry}>
           {words.common.tryAgain}
         </Button>

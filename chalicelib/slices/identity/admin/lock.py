@@ -18,7 +18,7 @@ routes = Routes("/admin/users/{user_id}", tag="administration")
 
 
 class Lock(Body):
-    reason: Annotated[str, msgspec.Meta(min_length=1, max_length=500, pattern=r"\S")]
+    reason: Annotated[str, msgspec.Meta(min_length=1, max_length=500, pattern=r"\w")]
 
 
 class AlreadyLocked(Problem):

@@ -22,7 +22,7 @@ routes = Routes("/admin/users/{user_id}", tag="administration")
 class Unlock(Body):
     """`identity_verified_by` says how the administrator made sure of the person."""
 
-    identity_verified_by: Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"\S")]
+    identity_verified_by: Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=r"\w")]
     note: Annotated[str, msgspec.Meta(max_length=1000)] | None = None
 
 

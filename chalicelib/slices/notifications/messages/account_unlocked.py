@@ -1,9 +1,15 @@
 """Tells a person that their account is open again."""
 
+from urllib.parse import quote
+
 from chalicelib import config
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.notifications.messages.layout import Message
 from chalicelib.slices.practices.records import Practice
+
+
+def _login_of(practice: Practice) -> str:
+    return f"{config.PORTAL_URL}/p/{quote(practice.provider_code, safe='')}"
 
 
 def write(user: User, practice: Practice, details: dict[str, str]) -> Message:
@@ -14,7 +20,7 @@ def write(user: User, practice: Practice, details: dict[str, str]) -> Message:
                 "Su cuenta está desbloqueada. Puede iniciar sesión de nuevo.",
                 "Si no recuerda su contraseña, pida un enlace para elegir otra.",
             ),
-            ("Iniciar sesión", f"{config.PORTAL_URL}/login"),
+            ("Iniciar sesión", _login_of(practice)),
         )
     return Message(
         f"Your {config.PRODUCT_NAME} account is unlocked",
@@ -22,5 +28,5 @@ def write(user: User, practice: Practice, details: dict[str, str]) -> Message:
             "Your account is unlocked. You can log in again.",
             "If you do not remember your password, ask for a link to choose a new one.",
         ),
-        ("Log in", f"{config.PORTAL_URL}/login"),
+        ("Log in", _login_of(practice)),
     )

@@ -8,6 +8,7 @@ import { Link, useSearchParams } from "wouter";
 import { answer, api } from "../../api/client.ts";
 import { useNames } from "../../api/names.ts";
 import type { EventRow } from "../../api/types.ts";
+import { browserText } from "../../ui/browserText.ts";
 import type { Column } from "../../ui/DataTable.tsx";
 import { nameText } from "../../ui/nameText.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -97,7 +98,7 @@ export default function ActivityPage() {
     { header: words.activity.about, cell: (event) => nameOf(event.about_id, words.activity.nobody) },
     { header: words.activity.who, cell: (event) => nameOf(event.actor_id, words.activity.nobody) },
     { header: words.activity.how, cell: (event) => loginTypeText(event, words) },
-    { header: words.activity.browser, cell: (event) => event.browser },
+    { header: words.activity.browser, cell: (event) => event.browser && browserText(event.browser, words) },
   ];
 
   return (

@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { answer, api } from "../../api/client.ts";
 import type { EventRow } from "../../api/types.ts";
+import { browserText } from "../../ui/browserText.ts";
 import type { Column } from "../../ui/DataTable.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useWords } from "../../words/context.tsx";
@@ -38,7 +39,7 @@ export default function OwnActivity() {
     { header: words.activity.what, cell: (event) => kindText(event, words) },
     { header: words.activity.when, cell: (event) => <Time at={event.at} /> },
     { header: words.activity.how, cell: (event) => loginTypeText(event, words) },
-    { header: words.activity.browser, cell: (event) => event.browser },
+    { header: words.activity.browser, cell: (event) => event.browser && browserText(event.browser, words) },
   ];
   return (
     <>

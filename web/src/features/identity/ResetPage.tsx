@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 
 import { answer, api } from "../../api/client.ts";
+import { loginOf } from "../../api/me.ts";
 import { ApiProblem, isProblem } from "../../api/problems.ts";
 import { LoadingRows } from "../../ui/LoadingRows.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -80,7 +81,7 @@ export default function ResetPage() {
     }
     token = "";
     leaveNotice("resetDone");
-    navigate("/login", { replace: true });
+    navigate(check.data ? loginOf(check.data.practice.provider_code) : "/login", { replace: true });
   }
 
   function content() {

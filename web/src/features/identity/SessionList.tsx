@@ -7,6 +7,7 @@ import { useState, type FormEvent } from "react";
 import { answer, api } from "../../api/client.ts";
 import { queryClient } from "../../api/query.ts";
 import type { SessionRow } from "../../api/types.ts";
+import { browserText } from "../../ui/browserText.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { LoadingRows } from "../../ui/LoadingRows.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
@@ -40,7 +41,7 @@ function EndOne({ row, onClose }: { row: SessionRow; onClose: () => void }) {
     return words.account.endDone;
   }, onClose);
   return (
-    <ConfirmDialog title={words.account.endTitle} text={words.account.endText(row.browser)} confirm={words.account.end} danger onClose={onClose} {...end} />
+    <ConfirmDialog title={words.account.endTitle} text={words.account.endText(browserText(row.browser, words))} confirm={words.account.end} danger onClose={onClose} {...end} />
   );
 }
 
@@ -67,14 +68,14 @@ function SessionItem({ row, onEnd }: { row: SessionRow; onEnd: () => void }) {
       <Icon aria-hidden size={24} className={styles.icon} />
       <div className={styles.text}>
         <p className={styles.browser}>
-          {row.browser} {row.current && <span className={styles.current}>{words.account.thisDevice}</span>}
+          {browserText(row.browser, words)} {row.current && <span className={styles.current}>{words.account.thisDevice}</span>}
         </p>
         <p className="dimmed small">
           {words.account.since(timeText(row.created_at, language))} · {words.account.lastSeen(timeText(row.last_seen_at, language))}
         </p>
       </div>
       {!row.current && (
-        <Button variant="default" size="sm" aria-label={words.account.endOn(row.browser)} onClick={onEnd}>
+        <Button variant="default" size="sm" aria-label={words.account.endOn(browserText(row.browser, words))} onClick={onEnd}>
           {words.account.end}
         </Button>
       )}

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 
 import { answer, api } from "../../api/client.ts";
-import { leave } from "../../api/me.ts";
+import { leave, ownLogin } from "../../api/me.ts";
 import { isProblem } from "../../api/problems.ts";
 import { tabs } from "../../api/tabs.ts";
 import { leaveNotice } from "./notices.ts";
@@ -16,7 +16,7 @@ async function logOut(): Promise<void> {
   }
   tabs.loggedOut();
   leaveNotice("loggedOut");
-  leave("/login");
+  leave(ownLogin());
 }
 
 export function useLogOut() {

@@ -42,6 +42,8 @@ export const activity = {
   about: "Account",
   how: "Login type",
   browser: "Browser",
+  browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+  anotherProgram: "Another program",
   filters: "Filters",
   kind: "Kind",
   allKinds: "All kinds",

@@ -3,7 +3,7 @@
 export const login = {
   title: "Log in",
   calmLine: "Your care, in one quiet place.",
-  calmText: "Everything you share here stays between you and your care team.",
+  calmText: "Only your practice sees what you share here.",
   callOffice: "Questions? Call the office:",
   loginName: "Login Name",
   password: "Password",

@@ -10,6 +10,8 @@ export const activity: Words["activity"] = {
   about: "Cuenta",
   how: "Tipo de inicio",
   browser: "Navegador",
+  browserOn: (browser, system) => `${browser} en ${system}`,
+  anotherProgram: "Otro programa",
   filters: "Filtros",
   kind: "Tipo",
   allKinds: "Todos los tipos",

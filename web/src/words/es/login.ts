@@ -4,7 +4,7 @@ import type { Words } from "../en.ts";
 export const login: Words["login"] = {
   title: "Iniciar sesión",
   calmLine: "Su atención, en un lugar tranquilo.",
-  calmText: "Todo lo que comparte aquí queda entre usted y su equipo de atención.",
+  calmText: "Solo su consultorio ve lo que comparte aquí.",
   callOffice: "¿Preguntas? Llame a la oficina:",
   loginName: "Nombre de usuario",
   password: "Contraseña",
