@@ -5,15 +5,15 @@ from chalicelib.kit.events import Event
 
 
 class PracticeOpened(Event, kind="practice_opened"):
-    pass
+    """A platform admin opened the practice."""
 
 
 class PracticeDeactivated(Event, kind="practice_deactivated"):
-    pass
+    """Its people cannot log in from now on; the reason is kept with the practice."""
 
 
 class PracticeReactivated(Event, kind="practice_reactivated"):
-    pass
+    """Its people can log in again."""
 
 
 class PoliciesChanged(Event, kind="policies_changed"):
