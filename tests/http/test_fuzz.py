@@ -19,7 +19,7 @@ from chalicelib import portal
 from chalicelib.http import openapi
 from chalicelib.permissions import UserType
 from tests.support.api import Answer, Api
-from tests.support.calls import ENDPOINTS, path_of
+from tests.support.calls import ENDPOINTS, body_of, path_of
 from tests.support.people import Person, Practices
 from tests.support.ways_in import session_of
 
@@ -94,6 +94,8 @@ def test_what_is_answered_has_the_shape_that_is_described(
         practices.open("PLATFORM")
         runs_it = practices.person("robin", UserType.PLATFORM_ADMIN, code="PLATFORM")
     browser, _ = session_of(runs_it)
+    if "/versions/" in name:
+        assert browser.post("/policies", body_of("POST /policies")).status == 200
     path = path_of(ENDPOINTS[name], user_id=ava.user_id)
 
     answer = browser.get(f"{path}?ids={ava.user_id}" if name == "GET /admin/names" else path)
