@@ -125,6 +125,33 @@ def test_a_mended_address_gets_the_link_and_the_mail_before_lets_nobody_in(
     assert [answer.status for answer in answers] == [401, 200]
 
 
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        ("en", "Your e-mail address at Frontroom was changed"),
+        ("es", "Su dirección de correo en Frontroom ha cambiado"),
+    ],
+)
+def test_the_address_before_is_told_that_another_took_its_place(
+    office: Api, elmgrove: Practices, mailbox: Mailbox, language: str, subject: str
+) -> None:
+    ines = elmgrove.person("ines.vega", first_name="Ines", language=language)
+    given = {
+        "version": office.get(f"/people/{ines.user_id}").json["version"],
+        "first_name": "Ines",
+        "last_name": "Marchetti",
+        "date_of_birth": "1988-04-19",
+        "language": language,
+        "email": "somebody.else@mail.example",
+    }
+
+    assert office.post(f"/people/{ines.user_id}", given).status == 200
+
+    (told,) = mailbox.mails
+    assert (told.to, told.subject) == ("ines.vega@mail.example", subject)
+    assert "somebody.else" not in told.text
+
+
 def test_the_office_edits_no_staff(office: Api, dora: Person) -> None:
     assert edit(office, dora.user_id).problem == "forbidden"
 

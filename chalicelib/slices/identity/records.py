@@ -45,6 +45,8 @@ class User(Record, discriminator="user"):
     last_name = UnicodeAttribute()
     date_of_birth = UnicodeAttribute(null=True)
     email = UnicodeAttribute(null=True)
+    # The address before; it is told of the change.
+    former_email = UnicodeAttribute(null=True)
     language = UnicodeAttribute(default="en")
     user_types = ListAttribute(of=UnicodeAttribute)
     created_at = UTCDateTimeAttribute()

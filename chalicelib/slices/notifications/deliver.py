@@ -25,6 +25,8 @@ from chalicelib.slices.practices.records import Practice
 log = logging.getLogger("frontroom")
 
 EMAIL = "email"
+# The one message that goes where the person was, not where they are.
+TO_FORMER_ADDRESS = "email_changed"
 # A sender that died in between is followed by another after this long.
 _CLAIM = timedelta(minutes=5)
 _TRIES = 8
@@ -82,7 +84,7 @@ def _attempt(delivery: Delivery) -> None:
     user, practice = fetch(
         User.key(delivery.provider_code, delivery.user_id), Practice.key(delivery.provider_code)
     )
-    obstacle = _obstacle(user, practice)
+    obstacle = _obstacle(delivery, user, practice)
     if user is None or practice is None or obstacle:
         _finish(delivery, WITHHELD, obstacle)
         return
@@ -113,19 +115,25 @@ def _claim(delivery: Delivery) -> None:
     delivery.tries = delivery.tries + 1
 
 
-def _obstacle(user: User | None, practice: Practice | None) -> str | None:
+def _obstacle(delivery: Delivery, user: User | None, practice: Practice | None) -> str | None:
     if user is None or practice is None or not user.active or not practice.active:
         return "not_active"
-    if not user.email:
+    if not _address(delivery, user):
         return "no_address"
-    return None if user.mail_state == "ok" else user.mail_state
+    if delivery.message == TO_FORMER_ADDRESS or user.mail_state == "ok":
+        return None
+    return user.mail_state
+
+
+def _address(delivery: Delivery, user: User) -> str | None:
+    return user.former_email if delivery.message == TO_FORMER_ADDRESS else user.email
 
 
 def _mail(delivery: Delivery, user: User, practice: Practice) -> Mail:
     written = messages.write(delivery.message, user, practice, delivery.details)
     # Tags come back in bounces; they hold ids in characters that SES allows.
     tags = {"practice": tokens.pack(user.provider_code), "user": user.user_id}
-    return Mail(str(user.email), written.subject, written.text, written.html, tags)
+    return Mail(str(_address(delivery, user)), written.subject, written.text, written.html, tags)
 
 
 def _put_off(delivery: Delivery, because: str) -> None:

@@ -13,7 +13,7 @@ from chalicelib.slices.identity import activation, directory, standing
 from chalicelib.slices.identity.records import ResetLink, User
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.details import Checked, Details, check
-from chalicelib.slices.people.events import ActivationIssued, PersonEdited
+from chalicelib.slices.people.events import ActivationIssued, EmailChanged, PersonEdited
 from chalicelib.slices.people.fields import Checks, Line, blank
 from chalicelib.slices.people.looking_after import person_to_change
 from chalicelib.slices.people.person import PersonView, view_of
@@ -57,7 +57,10 @@ def edit_person(actor: Present, user_id: ids.Written, body: EditPerson) -> Perso
     values, login, link = details.account, None, None
     if "email" in fields:
         # What went to the old address must not let anybody in.
-        values = {**values, "mail_state": "ok"}
+        values = {**values, "mail_state": "ok", "former_email": user.email}
+        # An address that nobody has used yet was a slip of the pen, perhaps somebody else's.
+        if user.email and not user.must_change_password:
+            events.append(EmailChanged(**said))
         link = remove(ResetLink.key(user.provider_code, user.user_id))
         if _waits_for_mail(user):
             login = activation.no_code_yet()

@@ -11,6 +11,10 @@ class PersonEdited(Event, kind="person_edited"):
     """details: fields, the names of those that changed with commas between."""
 
 
+class EmailChanged(Event, kind="email_changed"):
+    """Staff gave the person another address; the old one is told."""
+
+
 class AdminInvited(Event, kind="admin_invited"):
     """In the platform's own log; details: practice."""
 

@@ -21,6 +21,7 @@ export const EVENT_KINDS = [
   "user_created",
   "activation_issued",
   "person_edited",
+  "email_changed",
   "user_types_changed",
   "admin_invited",
   "password_reset_requested",

@@ -10,6 +10,7 @@ from chalicelib.slices.notifications.messages import (
     account_locked,
     account_unlocked,
     activation,
+    email_changed,
     password_changed,
     reset_link,
 )
@@ -24,6 +25,7 @@ _WRITERS: dict[str, Writer] = {
     "password_changed": password_changed.write,
     "account_locked": account_locked.write,
     "account_unlocked": account_unlocked.write,
+    "email_changed": email_changed.write,
 }
 
 

@@ -12,6 +12,7 @@ const kinds: Record<EventKind, string> = {
   user_created: "Account created",
   activation_issued: "Activation code handed over",
   person_edited: "Details changed",
+  email_changed: "E-mail address changed",
   user_types_changed: "User types changed",
   admin_invited: "Administrator invited",
   password_reset_requested: "Password reset asked for",

@@ -38,6 +38,7 @@ export const activity: Words["activity"] = {
     user_created: "Cuenta creada",
     activation_issued: "Código de activación entregado",
     person_edited: "Datos cambiados",
+    email_changed: "Dirección de correo cambiada",
     user_types_changed: "Tipos de usuario cambiados",
     admin_invited: "Administrador invitado",
     password_reset_requested: "Se pidió restablecer la contraseña",
