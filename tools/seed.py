@@ -38,7 +38,8 @@ from chalicelib.slices.identity.events import (
     UserCreated,
     UserDeactivated,
 )
-from chalicelib.slices.identity.records import Login, Unlocking, User, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Login, Unlocking, User
 from chalicelib.slices.practices import directory, headcount
 from chalicelib.slices.practices.records import Practice
 from tools.seed_names import FIRST_NAMES, LAST_NAMES

@@ -4,7 +4,8 @@ import pytest
 
 from chalicelib.data.table import fetch
 from chalicelib.slices.identity import lockout
-from chalicelib.slices.identity.records import Attempts, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Attempts
 from tests.support.api import Api
 from tests.support.clock import MovedClock
 from tests.support.people import Person

@@ -17,7 +17,8 @@ from chalicelib.kit import clock
 from chalicelib.outbound import mail
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import accounts, devices, hashing, lockout, sessions
-from chalicelib.slices.identity.records import Unlocking, User, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Unlocking, User
 from chalicelib.slices.practices import directory
 from chalicelib.slices.practices.records import Practice
 

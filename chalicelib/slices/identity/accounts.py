@@ -8,7 +8,8 @@ from chalicelib.kit import clock, ids, tokens
 from chalicelib.kit.problems import FieldError, Problem
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory, hashing
-from chalicelib.slices.identity.records import Login, User, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Login, User
 from chalicelib.slices.practices import headcount
 
 ACTIVATION_VALID_FOR = timedelta(days=7)

@@ -10,7 +10,8 @@ from chalicelib.kit import limits
 from chalicelib.slices.identity.attempt import NO_PRACTICE
 from chalicelib.slices.identity.events import PasswordResetRequested
 from chalicelib.slices.identity.log_in import Typed
-from chalicelib.slices.identity.records import Login, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Login
 
 routes = Routes("/password", tag="identity")
 

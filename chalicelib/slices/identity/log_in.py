@@ -15,7 +15,8 @@ from chalicelib.slices.identity import attempt, devices, hashing, lockout, sessi
 from chalicelib.slices.identity.attempt import Attempt
 from chalicelib.slices.identity.events import LoginSucceeded
 from chalicelib.slices.identity.lockout import AccountLocked, LoginBusy, Reservation
-from chalicelib.slices.identity.records import Login, User, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Login, User
 
 routes = Routes("", tag="identity")
 

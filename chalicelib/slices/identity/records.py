@@ -1,6 +1,5 @@
 """Accounts, credentials, attempts, sessions and reset links as they are stored."""
 
-import unicodedata
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -12,9 +11,8 @@ from pynamodb.attributes import (
     UTCDateTimeAttribute,
 )
 
-from chalicelib import config
 from chalicelib.data.table import Key, Record, Shortlived
-from chalicelib.kit import clock, ids, tokens
+from chalicelib.kit import clock, ids
 from chalicelib.permissions import UserType
 
 
@@ -238,15 +236,3 @@ class ResetLink(Shortlived, discriminator="reset_link"):
     @classmethod
     def key(cls, provider_code: str, user_id: str) -> "Key[ResetLink]":
         return Key(cls, f"USER#{provider_code}#{user_id}", "RESET_LINK")
-
-
-def login_key(provider_code: str, login_name: str) -> str:
-    """Where an account is found: a keyed digest, so that attempts on unknown names keep none."""
-    name = normal_login_name(login_name)
-    return tokens.keyed(config.APP_SECRET, "login", provider_code.strip(), name)
-
-
-def normal_login_name(written: str) -> str:
-    """The one form of a login name: compatible characters, case and outer spaces do not count."""
-    folded = unicodedata.normalize("NFKC", written).casefold()
-    return unicodedata.normalize("NFKC", folded).strip()

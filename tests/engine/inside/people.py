@@ -11,7 +11,8 @@ from chalicelib.data.commit import commit, update
 from chalicelib.data.table import key_of, page
 from chalicelib.kit import clock
 from chalicelib.permissions import UserType
-from chalicelib.slices.identity.records import Login, Session, login_key
+from chalicelib.slices.identity.login_names import login_key
+from chalicelib.slices.identity.records import Login, Session
 from tests.support.people import Practices
 
 
