@@ -11,7 +11,7 @@ import argon2
 from chalicelib.data.table import fetch
 from chalicelib.http.routes import Request
 from chalicelib.kit.problems import Problem
-from chalicelib.slices.identity import hashing, records
+from chalicelib.slices.identity import hashing, login_names, records
 from chalicelib.slices.identity.log_in import LogIn, log_in
 from tests.engine.client import at_once
 from tests.engine.inside.evaluations import counted
@@ -46,7 +46,7 @@ def burst(person: dict[str, str], passwords: list[str]) -> dict[str, Any]:
 
 
 def _failures(person: dict[str, str]) -> int:
-    key = records.login_key(person["provider_code"], person["login_name"])
+    key = login_names.login_key(person["provider_code"], person["login_name"])
     found = fetch(records.Attempts.key(key, None))
     return int(found.failures) if found else 0
 
