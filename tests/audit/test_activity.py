@@ -202,6 +202,12 @@ def test_times_bound_the_list_and_the_second_is_left_out(
 
 
 @pytest.mark.parametrize("path", ["/activity", "/admin/activity"])
+def test_nothing_has_happened_yet_in_the_last_second_there_is(admin: Api, path: str) -> None:
+    answer = admin.get(f"{path}?from=9999-12-31T23:59:59Z")
+
+    assert answer.json == {"events": [], "next_cursor": None}
+
+
 @pytest.mark.parametrize(
     ("query", "wrong"),
     [

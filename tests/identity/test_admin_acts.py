@@ -64,6 +64,7 @@ def test_unlocking_keeps_how_the_person_was_recognised(
         ({}, {"identity_verified_by": ["required"]}),
         ({"identity_verified_by": ""}, {"identity_verified_by": ["invalid"]}),
         ({"identity_verified_by": "  \t"}, {"identity_verified_by": ["invalid"]}),
+        ({"identity_verified_by": "\u202e\x00"}, {"identity_verified_by": ["invalid"]}),
         ({"identity_verified_by": "x" * 201}, {"identity_verified_by": ["invalid"]}),
         ({"identity_verified_by": "x", "note": "x" * 1001}, {"note": ["invalid"]}),
         ({"identity_verified_by": ["x"]}, {"identity_verified_by": ["invalid"]}),
@@ -135,6 +136,23 @@ def test_a_reset_hands_over_an_activation_code(
     assert Api().log_in(ava).problem == "invalid_credentials"
     assert Api().log_in(ava, given["activation_code"]).json == {"next": "change_password"}
     assert mailbox.of(ava) == []
+
+
+@pytest.mark.parametrize("copied", ["{lower}", "  {plain}\t", "{bare}", "{spaced}"])
+def test_a_code_is_taken_however_it_was_copied_from_paper(
+    admin: Api, ava: Person, copied: str
+) -> None:
+    code = act(admin, ava, "reset").json["activation_code"]
+    forms = {
+        "lower": code.lower(),
+        "plain": code,
+        "bare": code.replace("-", ""),
+        "spaced": code.replace("-", " "),
+    }
+
+    answer = Api().log_in(ava, copied.format(**forms))
+
+    assert answer.json == {"next": "change_password"}
 
 
 def test_a_newer_code_kills_the_older(admin: Api, ava: Person) -> None:
