@@ -208,6 +208,7 @@ def test_nothing_has_happened_yet_in_the_last_second_there_is(admin: Api, path: 
     assert answer.json == {"events": [], "next_cursor": None}
 
 
+@pytest.mark.parametrize("path", ["/activity", "/admin/activity"])
 @pytest.mark.parametrize(
     ("query", "wrong"),
     [
