@@ -10,11 +10,11 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 UserId = NewType("UserId", str)
 SessionId = NewType("SessionId", str)
-EventId = NewType("EventId", str)
 ProviderCode = NewType("ProviderCode", str)
 
+_SHAPE = r"[a-z]{3}_[0-9a-z]{20}"
 # What an id in a path or a query may look like; anything else is answered like an absent one.
-Written = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{3}_[0-9a-z]{20}$")]
+Written = Annotated[str, msgspec.Meta(pattern=rf"^{_SHAPE}$")]
 
 # The same for the Provider Code of a practice.
 WrittenCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{3,40}$")]
@@ -22,7 +22,7 @@ WrittenCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{3,40}$")]
 
 def is_one(written: str) -> bool:
     """Whether the text looks like one of our ids."""
-    return re.fullmatch(r"[a-z]{3}_[0-9a-z]{20}", written) is not None
+    return re.fullmatch(_SHAPE, written) is not None
 
 
 def new(prefix: str) -> str:

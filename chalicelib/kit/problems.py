@@ -74,16 +74,6 @@ class Changed(Problem):
     detail = "This was changed by somebody else at the same time. Look again, then repeat it."
 
 
-class TooMany(Problem):
-    status = 429
-    code = "too_many_requests"
-    detail = "That was too often. Please wait a few minutes."
-
-    @property
-    def retry_after_seconds(self) -> int:
-        return 60
-
-
 class Busy(Problem):
     status = 503
     code = "busy"

@@ -2,32 +2,14 @@
 
 import copy
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import boto3
-import yaml
 from moto.dynamodb.models.dynamo_type import Item, LimitedSizeDict
 from moto.dynamodb.models.table import Table
 
 from chalicelib import config
-
-_TEMPLATE = Path(__file__).parents[2] / "infra" / "main.yaml"
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads CloudFormation's short tags as plain values."""
-
-
-def _plain(loader: yaml.SafeLoader, _tag: str, node: yaml.Node) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        return loader.construct_scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node)
-    return loader.construct_mapping(node)  # type: ignore[arg-type]
-
-
-_Loader.add_multi_constructor("!", _plain)
+from tools import template
 
 _NAMES = {
     "RecordsTable": config.RECORDS_TABLE,
@@ -67,10 +49,9 @@ def client() -> Any:
 
 @cache
 def _definitions() -> list[dict[str, Any]]:
-    resources = yaml.load(_TEMPLATE.read_text(), Loader=_Loader)["Resources"]
     definitions = []
     for logical, name in _NAMES.items():
-        properties = resources[logical]["Properties"]
+        properties = template.properties(logical)
         taken = {each: properties[each] for each in _TAKEN if each in properties}
         definitions.append({"TableName": name, **taken})
     return definitions
