@@ -2,7 +2,9 @@
 
 import json
 import os
+import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 NOWHERE = {
     "STAGE": "local",
@@ -25,9 +27,20 @@ def of_the_run() -> None:
     """Takes the environment of the running `make run`, where there is none of another stack."""
     if "STAGE" in os.environ:
         return
-    if not RUN.exists():
+    environment = json.loads(RUN.read_text()) if RUN.exists() else None
+    # A run that was killed leaves its file behind, and nobody at its address.
+    if environment is None or not _answers(environment["AWS_ENDPOINT_URL"]):
         raise SystemExit("The portal does not run here. Start it with `make run`, then try again.")
-    os.environ.update(json.loads(RUN.read_text()))
+    os.environ.update(environment)
+
+
+def _answers(url: str) -> bool:
+    address = urlsplit(url)
+    try:
+        socket.create_connection((address.hostname, address.port), timeout=5).close()
+    except OSError:
+        return False
+    return True
 
 
 def pretend() -> None:

@@ -14,10 +14,11 @@ ProviderCode = NewType("ProviderCode", str)
 
 _SHAPE = r"[a-z]{3}_[0-9a-z]{20}"
 # What an id in a path or a query may look like; anything else is answered like an absent one.
-Written = Annotated[str, msgspec.Meta(pattern=rf"^{_SHAPE}$")]
+# `$` alone would let a line feed follow, and OpenAPI's expressions have no \Z.
+Written = Annotated[str, msgspec.Meta(pattern=rf"^{_SHAPE}(?!\n)$")]
 
 # The same for the Provider Code of a practice.
-WrittenCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{3,40}$")]
+WrittenCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{3,40}(?!\n)$")]
 
 
 def is_one(written: str) -> bool:

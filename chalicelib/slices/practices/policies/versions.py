@@ -18,7 +18,7 @@ from chalicelib.slices.practices.records import PolicyVersion, Practice
 
 _PAGE_SIZE = 25
 
-VersionNumber = Annotated[str, msgspec.Meta(pattern=r"^[1-9][0-9]{0,5}$")]
+VersionNumber = Annotated[str, msgspec.Meta(pattern=r"^[1-9][0-9]{0,5}(?!\n)$")]
 
 routes = Routes("/policies", tag="policies")
 
