@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from chalicelib.data.table import fetch
 from chalicelib.permissions import UserType
+from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy
+from chalicelib.slices.practices.records import PolicyVersion, Practice
 from tests.support import tables
 from tests.support.api import Answer, Api
 from tests.support.clock import MovedClock
@@ -65,6 +68,38 @@ def test_they_hold_at_once(admin: Api, api: Api, ava: Person, clock: MovedClock)
     assert me["practice"]["emergency_text"] == "Call 911."
     assert me["practice"]["name"] == "Elm & Oak"
     assert (me["practice"]["shows_messages"], me["practice"]["shows_tasks"]) == (True, False)
+
+
+def test_each_contact_field_is_as_free_as_the_practice_wants(
+    admin: Api, elmgrove: Practices
+) -> None:
+    assert _contact("email") == ContactPolicy.SELF_SERVICE
+    assert _contact("insurance") == ContactPolicy.REVIEW
+
+    save(admin, contact_email="review", contact_insurance="staff_only")
+
+    assert _contact("email") == ContactPolicy.REVIEW
+    assert _contact("insurance") == ContactPolicy.STAFF_ONLY
+    assert _contact("telephone") == ContactPolicy.SELF_SERVICE
+    assert save(admin, contact_email="anybody").wrong.keys() == {"contact_email"}
+
+
+def _contact(field: str) -> ContactPolicy:
+    practice = fetch(Practice.key("ELMGROVE"))
+    assert practice is not None
+    return practice.contact_policy(ContactField(field))
+
+
+def test_a_version_from_before_a_policy_was_thought_of_shows_its_default(admin: Api) -> None:
+    save(admin, idle_minutes=20)
+    kept = fetch(PolicyVersion.key("ELMGROVE", 2))
+    assert kept is not None
+    kept.chosen = {name: kept.chosen[name] for name in ("name", "telephone", "idle_minutes")}
+    kept.save()
+
+    old = admin.get("/policies/versions/2").json["values"]
+
+    assert (old["idle_minutes"], old["contact_insurance"]) == (20, "review")
 
 
 def test_with_one_session_only_a_login_ends_the_others(admin: Api, api: Api, ava: Person) -> None:
@@ -159,6 +194,8 @@ STRICTER = {
     "reset_lifts_lock": (True, False, 4),
     "uses_sister": (True, False, 4),
     "shows_messages": (True, False, 3),
+    "contact_email": ("self_service", "review", 3),
+    "contact_insurance": ("review", "staff_only", 3),
 }
 
 
@@ -170,7 +207,7 @@ def test_a_preview_says_what_becomes_stricter_and_for_how_many(
     for number in range(3):
         elmgrove.person(f"client{number}")
     elmgrove.change(
-        **{name: loose for name, (loose, _, _) in STRICTER.items() if name != "password_profile"}
+        **{name: loose for name, (loose, _, _) in STRICTER.items() if hasattr(Practice, name)}
     )
     values = admin.get("/policies").json["values"]
     before = tables.contents()

@@ -22,6 +22,15 @@ _POLICIES: dict[str, Any] = {
     "shows_scheduling": True,
     "shows_messages": True,
     "shows_tasks": True,
+    "contact_preferred_name": "self_service",
+    "contact_pronouns": "self_service",
+    "contact_email": "self_service",
+    "contact_telephone": "review",
+    "contact_postal_address": "review",
+    "contact_emergency_contact": "self_service",
+    "contact_insurance": "staff_only",
+    "contact_language": "self_service",
+    "contact_communication": "self_service",
 }
 
 # What a sensible person would send; an endpoint that is not here sends an empty object.

@@ -16,6 +16,7 @@ from pynamodb.attributes import (
 from chalicelib import config
 from chalicelib.data.table import Key, Record
 from chalicelib.kit import clock
+from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy, default_of
 
 
 class PracticeState(StrEnum):
@@ -66,6 +67,8 @@ class Practice(Record, discriminator="practice"):
     shows_scheduling = BooleanAttribute(default=True)
     shows_messages = BooleanAttribute(default=True)
     shows_tasks = BooleanAttribute(default=True)
+    # A ContactPolicy by ContactField, of those that were ever chosen; read by contact_policy().
+    contact_fields = JSONAttribute(default=dict)
 
     # The version of the policies among these settings, which is kept as a record of its own.
     policies_version = NumberAttribute(default=1)
@@ -110,6 +113,10 @@ class Practice(Record, discriminator="practice"):
     def auto_unlock(self) -> timedelta | None:
         minutes = self.auto_unlock_minutes
         return None if minutes is None else timedelta(minutes=int(minutes))
+
+    def contact_policy(self, field: ContactField) -> ContactPolicy:
+        chosen = self.contact_fields.get(field.value)
+        return ContactPolicy(chosen) if chosen else default_of(field)
 
     def has_ended(self, session_begun_at: datetime) -> bool:
         """Whether a session that was begun then may not live any more."""

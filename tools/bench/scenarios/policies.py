@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from chalicelib.http.actor import Actor
 from chalicelib.kit.ids import ProviderCode, SessionId, UserId
 from chalicelib.slices.practices.one import practice_of
@@ -50,7 +52,8 @@ def _saved_once(world: World) -> None:
         session_id=SessionId("-"),
         pending=None,
     )
-    save_policies(actor, SavePolicies(**_values(idle_minutes=20, version=1)))
+    wanted = msgspec.convert(_values(idle_minutes=20, version=1), SavePolicies)
+    save_policies(actor, wanted)
 
 
 @scenarios.of("list_policy_versions")

@@ -652,6 +652,12 @@ export interface components {
             discreet_sender: boolean;
         };
         /**
+         * ContactPolicy
+         * @description From the freest to the strictest.
+         * @enum {unknown}
+         */
+        ContactPolicy: "review" | "self_service" | "staff_only";
+        /**
          * CreatePerson
          * @description `deliver`: the activation code on a sheet to print, or in an e-mail to the person.
          */
@@ -1031,6 +1037,7 @@ export interface components {
          *
          *         `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
          *         `shows_…`: which cards clients find on their first page.
+         *         `contact_…`: who may change that of what is known of a client.
          */
         PolicyValues: {
             name: string;
@@ -1043,6 +1050,15 @@ export interface components {
             shows_scheduling: boolean;
             shows_messages: boolean;
             shows_tasks: boolean;
+            contact_preferred_name: components["schemas"]["ContactPolicy"];
+            contact_pronouns: components["schemas"]["ContactPolicy"];
+            contact_email: components["schemas"]["ContactPolicy"];
+            contact_telephone: components["schemas"]["ContactPolicy"];
+            contact_postal_address: components["schemas"]["ContactPolicy"];
+            contact_emergency_contact: components["schemas"]["ContactPolicy"];
+            contact_insurance: components["schemas"]["ContactPolicy"];
+            contact_language: components["schemas"]["ContactPolicy"];
+            contact_communication: components["schemas"]["ContactPolicy"];
             /** @default null */
             auto_unlock_minutes?: number | null;
             /** @default null */
@@ -1064,6 +1080,15 @@ export interface components {
             shows_scheduling: boolean;
             shows_messages: boolean;
             shows_tasks: boolean;
+            contact_preferred_name: components["schemas"]["ContactPolicy"];
+            contact_pronouns: components["schemas"]["ContactPolicy"];
+            contact_email: components["schemas"]["ContactPolicy"];
+            contact_telephone: components["schemas"]["ContactPolicy"];
+            contact_postal_address: components["schemas"]["ContactPolicy"];
+            contact_emergency_contact: components["schemas"]["ContactPolicy"];
+            contact_insurance: components["schemas"]["ContactPolicy"];
+            contact_language: components["schemas"]["ContactPolicy"];
+            contact_communication: components["schemas"]["ContactPolicy"];
             auto_unlock_minutes: number | null;
             telephone: string | null;
             emergency_text: string | null;
@@ -1196,6 +1221,15 @@ export interface components {
             shows_scheduling: boolean;
             shows_messages: boolean;
             shows_tasks: boolean;
+            contact_preferred_name: components["schemas"]["ContactPolicy"];
+            contact_pronouns: components["schemas"]["ContactPolicy"];
+            contact_email: components["schemas"]["ContactPolicy"];
+            contact_telephone: components["schemas"]["ContactPolicy"];
+            contact_postal_address: components["schemas"]["ContactPolicy"];
+            contact_emergency_contact: components["schemas"]["ContactPolicy"];
+            contact_insurance: components["schemas"]["ContactPolicy"];
+            contact_language: components["schemas"]["ContactPolicy"];
+            contact_communication: components["schemas"]["ContactPolicy"];
             /** @default null */
             auto_unlock_minutes?: number | null;
             /** @default null */

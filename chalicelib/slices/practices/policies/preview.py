@@ -5,8 +5,10 @@ from typing import Any
 from chalicelib.http.actor import Actor
 from chalicelib.http.routes import Routes, View
 from chalicelib.kit.problems import InvalidInput
+from chalicelib.slices.practices.contact_fields import ContactPolicy
 from chalicelib.slices.practices.policies.current import own_practice
 from chalicelib.slices.practices.policies.values import (
+    CONTACT,
     MANAGE,
     PolicyValues,
     checked,
@@ -26,6 +28,7 @@ _TOUCHED = {
     "shows_scheduling": _CLIENTS,
     "shows_messages": _CLIENTS,
     "shows_tasks": _CLIENTS,
+    **dict.fromkeys(CONTACT, _CLIENTS),
 }
 
 routes = Routes("/policies", tag="policies")
@@ -67,5 +70,7 @@ def _strictness(policy: str, value: Any) -> float:
         return -float(value)
     if policy == "auto_unlock_minutes":
         return float("inf") if value is None else float(value)
+    if policy in CONTACT:
+        return float(list(ContactPolicy).index(ContactPolicy(value)))
     # What these give to people, they miss without it; one session is what others would be.
     return float(value) if policy == "one_session" else -float(value)

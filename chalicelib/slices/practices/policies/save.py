@@ -16,6 +16,7 @@ from chalicelib.slices.practices.policies.values import (
     MANAGE,
     PolicyValues,
     checked,
+    stored,
     values_of,
 )
 from chalicelib.slices.practices.records import PolicyVersion
@@ -58,7 +59,7 @@ def save_policies(actor: Actor, body: SavePolicies) -> PoliciesView:
         policies_version=number,
         policies_changed_at=now,
         policies_changed_by=actor.user_id,
-        **wanted,
+        **stored(wanted),
     )
     commit(
         *changes,

@@ -9,6 +9,7 @@ from chalicelib.http.routes import Body, View
 from chalicelib.kit.problems import FieldError, InvalidInput
 from chalicelib.permissions import Permission
 from chalicelib.slices.practices import telephone
+from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy
 from chalicelib.slices.practices.open import LongText, Name, TypedTelephone, error, said
 from chalicelib.slices.practices.records import Practice
 
@@ -22,6 +23,7 @@ class PolicyValues(Body):
 
     `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
     `shows_…`: which cards clients find on their first page.
+    `contact_…`: who may change that of what is known of a client.
     """
 
     name: Name
@@ -33,6 +35,15 @@ class PolicyValues(Body):
     shows_scheduling: bool
     shows_messages: bool
     shows_tasks: bool
+    contact_preferred_name: ContactPolicy
+    contact_pronouns: ContactPolicy
+    contact_email: ContactPolicy
+    contact_telephone: ContactPolicy
+    contact_postal_address: ContactPolicy
+    contact_emergency_contact: ContactPolicy
+    contact_insurance: ContactPolicy
+    contact_language: ContactPolicy
+    contact_communication: ContactPolicy
     auto_unlock_minutes: Annotated[int, msgspec.Meta(ge=5, le=1440)] | None = None
     telephone: TypedTelephone | None = None
     emergency_text: LongText | None = None
@@ -50,33 +61,59 @@ class PolicyValuesView(View):
     shows_scheduling: bool
     shows_messages: bool
     shows_tasks: bool
+    contact_preferred_name: ContactPolicy
+    contact_pronouns: ContactPolicy
+    contact_email: ContactPolicy
+    contact_telephone: ContactPolicy
+    contact_postal_address: ContactPolicy
+    contact_emergency_contact: ContactPolicy
+    contact_insurance: ContactPolicy
+    contact_language: ContactPolicy
+    contact_communication: ContactPolicy
     auto_unlock_minutes: int | None
     telephone: str | None
     emergency_text: str | None
 
 
-NAMES = PolicyValues.__struct_fields__
+# By the name of the policy that is about it.
+CONTACT = {f"contact_{field}": field for field in ContactField}
+_PLAIN = tuple(name for name in PolicyValues.__struct_fields__ if name not in CONTACT)
 
 
 def values_of(practice: Practice) -> dict[str, Any]:
     """What stands now, ready to be kept as a version."""
     minutes = practice.auto_unlock_minutes
     return {
-        **{name: getattr(practice, name) for name in NAMES},
+        **{name: getattr(practice, name) for name in _PLAIN},
+        **{name: practice.contact_policy(field).value for name, field in CONTACT.items()},
         "idle_minutes": int(practice.idle.total_seconds()) // 60,
         "auto_unlock_minutes": None if minutes is None else int(minutes),
     }
 
 
+def stored(values: dict[str, Any]) -> dict[str, Any]:
+    """The values by the attributes of the practice."""
+    plain = {name: values[name] for name in _PLAIN}
+    contact = {field.value: values[name] for name, field in CONTACT.items()}
+    return {**plain, "contact_fields": contact}
+
+
 def view_of(values: dict[str, Any]) -> PolicyValuesView:
+    contact = {name: ContactPolicy(values[name]) for name in CONTACT}
     return PolicyValuesView(
-        **{**values, "telephone": telephone.readable(values["telephone"])},
+        **{**values, **contact, "telephone": telephone.readable(values["telephone"])},
     )
 
 
 def defaults(practice: Practice) -> dict[str, Any]:
     """What a practice has before it chooses; its name is its own from the beginning."""
     return values_of(Practice.new(practice.provider_code, practice.name))
+
+
+def as_kept(chosen: dict[str, Any]) -> dict[str, Any]:
+    """A version's values: what was no policy yet when it was kept stood at its default."""
+    known = values_of(Practice.new("", ""))
+    return {name: chosen.get(name, standing) for name, standing in known.items()}
 
 
 def checked(given: PolicyValues) -> dict[str, Any]:
@@ -90,7 +127,8 @@ def checked(given: PolicyValues) -> dict[str, Any]:
     if errors:
         raise InvalidInput(*errors)
     return {
-        **{name: getattr(given, name) for name in NAMES},
+        **{name: getattr(given, name) for name in _PLAIN},
+        **{name: getattr(given, name).value for name in CONTACT},
         "name": given.name.strip(),
         "telephone": number,
         "emergency_text": said(given.emergency_text),

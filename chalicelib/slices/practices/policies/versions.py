@@ -12,6 +12,7 @@ from chalicelib.kit.problems import InvalidInput, NotFound
 from chalicelib.slices.practices.policies.values import (
     MANAGE,
     PolicyValuesView,
+    as_kept,
     view_of,
 )
 from chalicelib.slices.practices.records import PolicyVersion, Practice
@@ -70,4 +71,5 @@ def show_policy_version(actor: Actor, number: VersionNumber) -> PolicyVersionVie
     kept = fetch(PolicyVersion.key(actor.provider_code, int(number)))
     if kept is None:
         raise NotFound
-    return PolicyVersionView(int(kept.number), clock.text(kept.at), kept.by, view_of(kept.chosen))
+    values = as_kept(kept.chosen)
+    return PolicyVersionView(int(kept.number), clock.text(kept.at), kept.by, view_of(values))

@@ -11,6 +11,7 @@ export const policies = {
     locks: "Passwords and locks",
     sessions: "Sessions",
     clients: "What clients see",
+    contact: "Contact information of clients",
   },
   names: {
     name: "Practice name",
@@ -25,6 +26,15 @@ export const policies = {
     shows_messages: "Messages",
     shows_tasks: "Tasks",
     uses_sister: "Link to the records system",
+    contact_preferred_name: "Preferred name",
+    contact_pronouns: "Pronouns",
+    contact_email: "E-mail address",
+    contact_telephone: "Telephone number",
+    contact_postal_address: "Postal address",
+    contact_emergency_contact: "Emergency contact",
+    contact_insurance: "Insurance",
+    contact_language: "Language",
+    contact_communication: "How clients are reached",
   },
   helps: {
     name: "Shown at the top of every page, on the login page and in e-mails.",
@@ -39,6 +49,13 @@ export const policies = {
     shows_messages: "The card about messages on clients' first page.",
     shows_tasks: "The card about tasks on clients' first page.",
     uses_sister: "People find a link to it beside the login and inside the portal.",
+  },
+  contactText: "Who may change each part of what is known of a client. Staff may always.",
+  mayChange: (field: string) => `${field}: who may change it`,
+  contact: {
+    self_service: "Clients, at once",
+    review: "Clients ask, the office decides",
+    staff_only: "Staff only",
   },
   profiles: {
     classic: "Classic: 8 to 64 characters of four kinds",

@@ -12,6 +12,7 @@ export const policies: typeof en = {
     locks: "Contraseñas y bloqueos",
     sessions: "Sesiones",
     clients: "Qué ven los clientes",
+    contact: "Datos de contacto de los clientes",
   },
   names: {
     name: "Nombre del consultorio",
@@ -26,6 +27,15 @@ export const policies: typeof en = {
     shows_messages: "Mensajes",
     shows_tasks: "Tareas",
     uses_sister: "Enlace al sistema de registros",
+    contact_preferred_name: "Nombre preferido",
+    contact_pronouns: "Pronombres",
+    contact_email: "Correo electrónico",
+    contact_telephone: "Teléfono",
+    contact_postal_address: "Dirección postal",
+    contact_emergency_contact: "Contacto de emergencia",
+    contact_insurance: "Seguro",
+    contact_language: "Idioma",
+    contact_communication: "Cómo se avisa a los clientes",
   },
   helps: {
     name: "Se muestra arriba en cada página, en la página de acceso y en los correos.",
@@ -40,6 +50,13 @@ export const policies: typeof en = {
     shows_messages: "La tarjeta sobre mensajes en la primera página de los clientes.",
     shows_tasks: "La tarjeta sobre tareas en la primera página de los clientes.",
     uses_sister: "Se encuentra un enlace a él junto al acceso y dentro del portal.",
+  },
+  contactText: "Quién puede cambiar cada dato de un cliente. El personal siempre puede.",
+  mayChange: (field) => `${field}: quién puede cambiarlo`,
+  contact: {
+    self_service: "Los clientes, enseguida",
+    review: "Los clientes piden y la oficina decide",
+    staff_only: "Solo el personal",
   },
   profiles: {
     classic: "Clásicas: de 8 a 64 caracteres de cuatro clases",

@@ -9,7 +9,7 @@ import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { timeText } from "../../../ui/Time.tsx";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
 import { useLanguage } from "../../../words/context.tsx";
-import { differing, policyText } from "./policies.ts";
+import { differing, policyName, policyText } from "./policies.ts";
 import { useOwnWords } from "../words.ts";
 
 type Props = { values: PolicyValues; theirs: Policies; onKeepMine: () => Promise<void>; onTakeTheirs: () => void };
@@ -32,7 +32,7 @@ export function ConflictDialog({ values, theirs, onKeepMine, onTakeTheirs }: Pro
             rows={names}
             keyOf={(name) => name}
             columns={[
-              { header: words.policies.policy, cell: (name) => words.policies.names[name] },
+              { header: words.policies.policy, cell: (name) => policyName(name, words) },
               { header: words.policies.theirs, cell: (name) => policyText(name, theirs.values, words) },
               { header: words.policies.yours, cell: (name) => policyText(name, values, words) },
             ]}

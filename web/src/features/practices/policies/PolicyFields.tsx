@@ -5,7 +5,7 @@ import type { PolicyValues } from "../../../api/types.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { CheckField } from "../../../ui/CheckField.tsx";
 import type { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { policyText, type PolicyName, type Typed } from "./policies.ts";
+import { CONTACT_NAMES, policyText, type ContactName, type PolicyName, type Typed } from "./policies.ts";
 import { useOwnWords } from "../words.ts";
 
 type Form = ReturnType<typeof useProblemForm<Typed>>["form"];
@@ -22,7 +22,7 @@ function choices(usual: string[], standing: string): string[] {
 
 function useHelp(defaults: PolicyValues) {
   const words = useOwnWords();
-  return (name: PolicyName) => `${words.policies.helps[name]} ${words.policies.standard(policyText(name, defaults, words))}`;
+  return (name: Exclude<PolicyName, ContactName>) => `${words.policies.helps[name]} ${words.policies.standard(policyText(name, defaults, words))}`;
 }
 
 function Flags({ names, form, defaults }: Props & { names: Flag[] }) {
@@ -94,6 +94,26 @@ function SessionsGroup({ form, defaults }: Props) {
   );
 }
 
+function ContactGroup({ form, defaults }: Props) {
+  const words = useOwnWords();
+  const choices = Object.entries(words.policies.contact).map(([value, label]) => ({ value, label }));
+  return (
+    <Card title={words.policies.groups.contact} text={words.policies.contactText}>
+      <div className="stack narrow">
+        {CONTACT_NAMES.map((name) => (
+          <NativeSelect
+            key={name}
+            label={words.policies.names[name]}
+            description={words.policies.standard(policyText(name, defaults, words))}
+            data={choices}
+            {...form.text(name)}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
 export function PolicyFields({ form, defaults }: Props) {
   const { policies: words } = useOwnWords();
   return (
@@ -106,6 +126,7 @@ export function PolicyFields({ form, defaults }: Props) {
           <Flags names={["shows_scheduling", "shows_messages", "shows_tasks", "uses_sister"]} form={form} defaults={defaults} />
         </div>
       </Card>
+      <ContactGroup form={form} defaults={defaults} />
     </>
   );
 }

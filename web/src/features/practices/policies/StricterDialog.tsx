@@ -2,7 +2,7 @@
 import type { PolicyValues, Stricter } from "../../../api/types.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { policyText, type PolicyName } from "./policies.ts";
+import { policyName, policyText, type PolicyName } from "./policies.ts";
 import { useOwnWords } from "../words.ts";
 
 type Props = { values: PolicyValues; stricter: Stricter[]; onSave: () => Promise<void>; onClose: () => void };
@@ -30,7 +30,7 @@ export function StricterDialog({ values, stricter, onSave, onClose }: Props) {
           const name = each.policy as PolicyName;
           return (
             <li key={name}>
-              {words.policies.stricter(words.policies.names[name], policyText(name, values, words))} ({touches(each)})
+              {words.policies.stricter(policyName(name, words), policyText(name, values, words))} ({touches(each)})
             </li>
           );
         })}

@@ -9,7 +9,7 @@ import { Facts } from "../../../ui/Facts.tsx";
 import { LoadingRows } from "../../../ui/LoadingRows.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { POLICY_NAMES, policyText } from "./policies.ts";
+import { POLICY_NAMES, policyName, policyText } from "./policies.ts";
 import { useOwnWords } from "../words.ts";
 
 export function VersionDialog({ row, by, onClose }: { row: PolicyVersionRow; by: string; onClose: () => void }) {
@@ -29,7 +29,7 @@ export function VersionDialog({ row, by, onClose }: { row: PolicyVersionRow; by:
       {version.isPending && <LoadingRows />}
       <ProblemAlert error={version.error} onRetry={() => void version.refetch()} />
       {version.data && (
-        <Facts rows={POLICY_NAMES.map((name) => [words.policies.names[name], policyText(name, version.data.values, words)])} />
+        <Facts rows={POLICY_NAMES.map((name) => [policyName(name, words), policyText(name, version.data.values, words)])} />
       )}
       <div className="actions">
         <Button onClick={onClose}>{words.common.close}</Button>

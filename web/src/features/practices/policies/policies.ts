@@ -10,7 +10,17 @@ export type PolicyName = keyof PolicyValues;
 export const POLICY_NAMES = [
   "name", "telephone", "emergency_text", "password_profile", "auto_unlock_minutes", "reset_lifts_lock",
   "idle_minutes", "one_session", "shows_scheduling", "shows_messages", "shows_tasks", "uses_sister",
+  "contact_preferred_name", "contact_pronouns", "contact_email", "contact_telephone", "contact_postal_address",
+  "contact_emergency_contact", "contact_insurance", "contact_language", "contact_communication",
 ] as const satisfies readonly PolicyName[];
+
+export type ContactName = Extract<PolicyName, `contact_${string}`>;
+
+export const CONTACT_NAMES = POLICY_NAMES.filter(isContact);
+
+export function isContact(name: PolicyName): name is ContactName {
+  return name.startsWith("contact_");
+}
 
 /** The values as a form holds them: numbers as texts, nothing as an empty text. */
 export function typedOf(values: PolicyValues) {
@@ -40,9 +50,16 @@ function durationText(minutes: number, words: OwnWords): string {
   return minutes >= 60 && minutes % 60 === 0 ? words.policies.hours(minutes / 60) : words.policies.minutes(minutes);
 }
 
+/** A policy's name where it stands alone, outside of its group. */
+export function policyName(name: PolicyName, words: OwnWords): string {
+  const own = words.policies.names[name];
+  return isContact(name) ? words.policies.mayChange(own) : own;
+}
+
 /** One policy's value in words. */
 export function policyText(name: PolicyName, values: PolicyValues, words: OwnWords): string {
   const value = values[name];
+  if (isContact(name)) return wordFor(words.policies.contact, values[name]);
   if (name === "password_profile") return wordFor(words.policies.profiles, values.password_profile);
   if (name === "auto_unlock_minutes" && value === null) return words.policies.unlockOff;
   if (typeof value === "number") return durationText(value, words);
