@@ -14,9 +14,13 @@ class Anyone:
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Any session; with `while_pending`, also one whose forced step is still to be done."""
+    """Any session; with `while_pending`, also one whose forced step is still to be done.
+
+    With `fresh`, only one whose person has proven lately who they are.
+    """
 
     while_pending: bool
+    fresh: bool
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,12 @@ class Can:
     """A session whose user types give the permission.
 
     `about` names the path parameter with the person's id; the handler looks the person up in the
-    actor's own practice, so that another practice's id is simply absent.
+    actor's own practice, so that another practice's id is simply absent. `fresh` as in SignedIn.
     """
 
     permission: Permission
     about: str | None
+    fresh: bool
 
 
 Access = Anyone | SignedIn | Can
@@ -38,9 +43,9 @@ def anyone(*, why: str) -> Anyone:
     return Anyone(why)
 
 
-def signed_in(*, while_pending: bool = False) -> SignedIn:
-    return SignedIn(while_pending)
+def signed_in(*, while_pending: bool = False, fresh: bool = False) -> SignedIn:
+    return SignedIn(while_pending, fresh)
 
 
-def can(permission: Permission, *, about: str | None = None) -> Can:
-    return Can(permission, about)
+def can(permission: Permission, *, about: str | None = None, fresh: bool = False) -> Can:
+    return Can(permission, about, fresh)

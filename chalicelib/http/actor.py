@@ -1,10 +1,15 @@
 """Who is asking: what the pipeline knows of the person behind a session."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from chalicelib.kit import clock
 from chalicelib.kit.ids import ProviderCode, SessionId, UserId
 from chalicelib.kit.problems import Problem
 from chalicelib.permissions import UserType
+
+# How long a password that was given stands for the person in front of the screen.
+FRESH_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +22,12 @@ class Actor:
     session_id: SessionId
     # The step that must be done before anything else, such as change_password.
     pending: str | None
+    # When they last proved who they are: by logging in, or by giving the password again.
+    proven_at: datetime
+
+    @property
+    def fresh(self) -> bool:
+        return clock.now() < self.proven_at + FRESH_FOR
 
 
 class NotLoggedIn(Problem):
@@ -29,3 +40,11 @@ class PasswordChangeRequired(Problem):
     status = 403
     code = "password_change_required"
     detail = "Choose a new password first. Everything else opens after that."
+
+
+class ProofRequired(Problem):
+    """For whoever may do this, but has not proven lately who they are: POST /proof, then again."""
+
+    status = 403
+    code = "proof_required"
+    detail = "Please give your password again first. Nothing was changed."

@@ -17,7 +17,7 @@ from chalice.app import Request as ChaliceRequest
 from chalicelib import config
 from chalicelib.http import cookies, parsing
 from chalicelib.http.access import Anyone, Can, SignedIn
-from chalicelib.http.actor import Actor, NotLoggedIn, PasswordChangeRequired
+from chalicelib.http.actor import Actor, NotLoggedIn, PasswordChangeRequired, ProofRequired
 from chalicelib.http.routes import Answer, Endpoint, Request
 from chalicelib.kit import browser, traces
 from chalicelib.kit.problems import Forbidden, Problem
@@ -136,6 +136,8 @@ def _must_be_allowed(endpoint: Endpoint, actor: Actor | None, doors: Doors) -> N
     if isinstance(access, Can) and reach(actor.user_types, access.permission) is None:
         doors.refused(actor, endpoint.operation_id)
         raise Forbidden
+    if not isinstance(access, Anyone) and access.fresh and not actor.fresh:
+        raise ProofRequired
 
 
 def _arguments(

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from chalicelib.http.access import Anyone
-from chalicelib.http.actor import NotLoggedIn, PasswordChangeRequired
+from chalicelib.http.actor import NotLoggedIn, PasswordChangeRequired, ProofRequired
 from chalicelib.http.cookies import SESSION
 from chalicelib.http.mount import NotFromThePortal
 from chalicelib.http.parsing import TooLarge, WrongContentType
@@ -149,4 +149,6 @@ def _problems(endpoint: Endpoint) -> list[type[Problem]]:
         problems.append(NotFound)
     if not isinstance(endpoint.access, Anyone):
         problems += [NotLoggedIn, PasswordChangeRequired, Forbidden]
+        if endpoint.access.fresh:
+            problems.append(ProofRequired)
     return problems

@@ -61,6 +61,8 @@ def _own_account(ava: Person, gus: Person, clock: MovedClock) -> None:
     browser.delete("/sessions")
     browser.get("/activity?kind=login_succeeded")
     browser.get("/admin/users")
+    browser.post("/proof", {"password": WRONG})
+    browser.post("/proof", {"password": ava.password})
     browser.get("/practices/ELMGROVE/welcome")
     change = {"new_password": NEW, "confirm_password": NEW, "current_password": WRONG}
     browser.post("/password/change", change)

@@ -11,6 +11,7 @@ from chalicelib.slices.identity import (
     log_out,
     me,
     own_sessions,
+    proof,
     reset_password,
 )
 from chalicelib.slices.identity.admin import deactivate, end_sessions, lock, reset, unlock, users
@@ -22,6 +23,7 @@ SLICE = Slice(
         log_out.routes,
         me.routes,
         own_sessions.routes,
+        proof.routes,
         change_password.routes,
         forgot_password.routes,
         reset_password.routes,

@@ -8,14 +8,14 @@ from chalicelib.http.access import signed_in
 from chalicelib.http.routes import Answer, Body, Routes
 from chalicelib.kit import clock
 from chalicelib.kit.problems import Changed, InvalidInput
-from chalicelib.slices.identity import attempt, hashing, lockout, sessions, standing
+from chalicelib.slices.identity import attempt, hashing, lockout, proof, sessions, standing
 from chalicelib.slices.identity.attempt import Attempt
 from chalicelib.slices.identity.events import PasswordChanged
 from chalicelib.slices.identity.lockout import AccountLocked, LoginBusy, Reservation
 from chalicelib.slices.identity.log_in import NextView, TypedPassword
 from chalicelib.slices.identity.password_rules import PasswordRules
 from chalicelib.slices.identity.records import Login, ResetLink, User
-from chalicelib.slices.identity.sessions import Carried, Present
+from chalicelib.slices.identity.sessions import Present
 
 routes = Routes("/password", tag="identity")
 
@@ -77,21 +77,7 @@ def _is_same(actor: Present, body: ChangePassword) -> bool:
 
 
 def _proven(actor: Present, current: str) -> Attempt:
-    """The current password, counted like a login: wrong ones lock the account."""
-    nothing = Carried("-", "-", "-", "-")
-    tried = attempt.begin(
-        actor.user.login_key,
-        actor.session.device_id,
-        actor.provider_code,
-        nothing,
-        browser=actor.session.browser,
-        where="password_change",
-    )
-    if hashing.verify(current, tried.login.credential if tried.login else hashing.nobody()):
-        return tried
-    attempt.count_failure(tried)
-    error = PasswordRules.of(actor.practice).error("current_password", "wrong_current_password")
-    raise InvalidInput(error)
+    return proof.by_password(actor, current, field="current_password", where="password_change")
 
 
 def with_password(user: User, credential: str, **values: Any) -> tuple[Change, ...]:

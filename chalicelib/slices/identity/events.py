@@ -8,7 +8,9 @@ class LoginSucceeded(Event, kind="login_succeeded"):
 
 
 class LoginFailed(Event, kind="login_failed"):
-    """details: browser, where (login, password_change), because (locked, expired), where known."""
+    """details: browser, where (login, password_change, proof), because (locked, expired), where
+    known.
+    """
 
 
 class AccountLocked(Event, kind="account_locked"):
@@ -45,6 +47,10 @@ class PasswordReset(Event, kind="password_reset"):
 
 class PasswordChanged(Event, kind="password_changed"):
     """By the person, logged in; forced or from their own wish."""
+
+
+class IdentityProven(Event, kind="identity_proven"):
+    """The person gave their password again, before something that matters."""
 
 
 class PasswordResetByAdmin(Event, kind="password_reset_by_admin"):

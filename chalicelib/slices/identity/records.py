@@ -210,6 +210,8 @@ class Session(Shortlived, discriminator="session"):
     secret_digest = UnicodeAttribute()
     created_at = UTCDateTimeAttribute()
     last_seen_at = UTCDateTimeAttribute()
+    # When the password was given again; the login that began the session is proof of its own.
+    reproven_at = UTCDateTimeAttribute(null=True)
     epoch = NumberAttribute()
     pending = UnicodeAttribute(null=True)
     browser = UnicodeAttribute()
@@ -226,6 +228,10 @@ class Session(Shortlived, discriminator="session"):
     @property
     def absolute_end(self) -> datetime:
         return self.created_at + SESSION_LENGTH
+
+    @property
+    def proven_at(self) -> datetime:
+        return self.created_at if self.reproven_at is None else self.reproven_at
 
 
 class ResetLink(Shortlived, discriminator="reset_link"):

@@ -122,6 +122,7 @@ def actor_for(jar: dict[str, str]) -> Present | None:
         user_types=user.types,
         session_id=SessionId(session.session_id),
         pending=session.pending,
+        proven_at=session.proven_at,
         user=user,
         practice=practice,
         session=session,

@@ -65,6 +65,12 @@ def _(world: World) -> Asked:
     return Asked(body=new_password())
 
 
+@scenarios.of("prove")
+def _(world: World) -> Asked:
+    world.session(world.client)
+    return Asked(body={"password": PASSWORD})
+
+
 @scenarios.of("own_activity")
 def _(world: World) -> Asked:
     world.session(world.client)

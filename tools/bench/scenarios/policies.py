@@ -10,7 +10,7 @@ from chalicelib.slices.practices.one import practice_of
 from chalicelib.slices.practices.policies.save import SavePolicies, save_policies
 from chalicelib.slices.practices.policies.values import values_of
 from tools.bench.scenarios.declare import Asked, Scenarios
-from tools.bench.world import CODE, World
+from tools.bench.world import CODE, NOW, World
 
 scenarios = Scenarios()
 
@@ -51,6 +51,7 @@ def _saved_once(world: World) -> None:
         user_types=world.admin.types,
         session_id=SessionId("-"),
         pending=None,
+        proven_at=NOW,
     )
     wanted = msgspec.convert(_values(idle_minutes=20, version=1), SavePolicies)
     save_policies(actor, wanted)

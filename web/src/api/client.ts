@@ -2,6 +2,7 @@
 import createClient from "openapi-fetch";
 
 import { problemFrom, Unreachable } from "./problems.ts";
+import { proof } from "./proof.ts";
 import type { paths } from "./schema.d.ts";
 import { session } from "./session.ts";
 import { tabs } from "./tabs.ts";
@@ -17,17 +18,18 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-async function saysNotLoggedIn(response: Response): Promise<boolean> {
-  if (response.status !== 401) return false;
+async function says(response: Response, status: number, code: string): Promise<boolean> {
+  if (response.status !== status) return false;
   const body: unknown = await response.clone().json().catch(() => null);
-  return typeof body === "object" && body !== null && "code" in body && body.code === "not_logged_in";
+  return typeof body === "object" && body !== null && "code" in body && body.code === code;
 }
 
 async function sendInSession(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await send(request);
+  if (await says(response, 403, "proof_required")) return (await proof.asked()) ? sendInSession(again) : response;
   const within = session.phase === "in" || session.phase === "expired";
-  if (within && (await saysNotLoggedIn(response))) {
+  if (within && (await says(response, 401, "not_logged_in"))) {
     session.expire();
     if (await session.renewed()) return send(again);
     return response;

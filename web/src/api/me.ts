@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 
 import { answer, api } from "./client.ts";
 import { isProblem } from "./problems.ts";
+import { proof } from "./proof.ts";
 import { queryClient } from "./query.ts";
 import { session } from "./session.ts";
 import { tabs } from "./tabs.ts";
@@ -51,6 +52,8 @@ export async function resume(before: Me, tellTabs: boolean): Promise<void> {
   queryClient.setQueryData(meQuery.queryKey, me);
   if (tellTabs) tabs.loggedIn(Date.now());
   session.begin();
+  // A login is proof enough for what was waiting for one.
+  proof.settle(true);
   await queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
 }
 

@@ -11,6 +11,7 @@ import { chosenLanguage, useLanguage } from "../words/context.tsx";
 import { FailedOpening } from "./FailedOpening.tsx";
 import { Opening } from "./Opening.tsx";
 import { ChangePasswordPage, Shell } from "./pages.ts";
+import { ProofWatch } from "./ProofWatch.tsx";
 import { SessionWatch } from "./SessionWatch.tsx";
 
 const FORCED = "/change-password";
@@ -43,6 +44,7 @@ export default function Guard() {
   return (
     <MeContext value={me.data}>
       {forced ? <ChangePasswordPage /> : <Shell />}
+      <ProofWatch />
       <SessionWatch me={me.data} receivedAt={me.dataUpdatedAt} />
     </MeContext>
   );

@@ -27,6 +27,7 @@ export const EVENT_KINDS = [
   "password_reset_requested",
   "password_reset",
   "password_changed",
+  "identity_proven",
   "password_reset_by_admin",
   "session_ended",
   "logged_out",

@@ -8,6 +8,7 @@ const byCode = {
   login_busy: "Too many logins at once for this account. Please wait a moment and try again.",
   not_logged_in: "You are not logged in. Please log in and try again.",
   password_change_required: "Please choose a new password first.",
+  proof_required: "Please give your password again first. Nothing was changed.",
   reset_link_invalid: "This link is no longer valid. Ask for a new one.",
   invalid_input: "Please check the marked fields.",
   not_found: "We could not find this. It may have been removed.",

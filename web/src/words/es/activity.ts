@@ -44,6 +44,7 @@ export const activity: Words["activity"] = {
     password_reset_requested: "Se pidió restablecer la contraseña",
     password_reset: "Contraseña restablecida por correo",
     password_changed: "Contraseña cambiada",
+    identity_proven: "Contraseña dada de nuevo",
     password_reset_by_admin: "Contraseña restablecida por un administrador",
     session_ended: "Sesión terminada",
     logged_out: "Cerró la sesión",

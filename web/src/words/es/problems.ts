@@ -16,6 +16,7 @@ export const problems: Words["problems"] = {
     login_busy: "Demasiados intentos a la vez para esta cuenta. Espere un momento e intente de nuevo.",
     not_logged_in: "No ha iniciado sesión. Inicie sesión e intente de nuevo.",
     password_change_required: "Primero elija una contraseña nueva.",
+    proof_required: "Primero escriba su contraseña otra vez. No se cambió nada.",
     reset_link_invalid: "Este enlace ya no es válido. Pida uno nuevo.",
     invalid_input: "Revise los campos marcados.",
     not_found: "No lo encontramos. Puede que se haya eliminado.",
