@@ -33,15 +33,20 @@ def measure(dist: Path = DIST) -> list[Page]:
         return []
     entry = re.findall(r'(?:src|href)="/([^"]+\.(?:js|css))"', (dist / "index.html").read_text())
     chunks = _chunks(dist)
-    words = max(dist.glob("assets/e[ns]-*.js"), key=lambda path: path.stat().st_size)
-    start = {"index.html", *entry, words.relative_to(dist).as_posix()}
-    frame = {*chunks.get("Guard", ()), *chunks.get("Shell", ())}
+    start = {"index.html", *entry, _larger(dist, "doors")}
+    frame = {*chunks["Guard"], *chunks["Shell"], _larger(dist, "inside")}
     pages = []
     for name, files in sorted(chunks.items()):
         if name.endswith("Page"):
             inside = set() if name in _OUTSIDE else frame
             pages.append(_weighed(dist, name, sorted(start | set(files) | inside)))
     return pages
+
+
+def _larger(dist: Path, words: str) -> str:
+    """The words of the larger language: those of the pages outside a session, or those inside."""
+    path = max(dist.glob(f"assets/{words}-*.js"), key=lambda path: path.stat().st_size)
+    return path.relative_to(dist).as_posix()
 
 
 def _chunks(dist: Path) -> dict[str, list[str]]:

@@ -9,16 +9,17 @@ import { createRoot } from "react-dom/client";
 import { meQuery } from "./api/me.ts";
 import { queryClient } from "./api/query.ts";
 import { App } from "./app/App.tsx";
-import { isInside, preload } from "./app/pages.ts";
-import { firstLanguage, loadWords } from "./words/context.tsx";
+import { isInside, preload } from "./app/outside.ts";
+import { firstLanguage, loadDoorWords, loadWords } from "./words/context.tsx";
 
 const path = window.location.pathname;
-if (isInside(path)) void queryClient.prefetchQuery(meQuery);
+const inside = isInside(path);
+if (inside) void queryClient.prefetchQuery(meQuery);
 preload(path);
 
 const language = firstLanguage();
 const root = document.getElementById("root");
-const words = await loadWords(language);
+const words = await (inside ? loadWords : loadDoorWords)(language);
 if (root) {
   createRoot(root).render(
     <StrictMode>

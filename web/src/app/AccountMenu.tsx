@@ -1,5 +1,5 @@
 // The panel behind the initials at the top right: who is logged in, language, appearance, and Logout.
-import { Button, useMantineColorScheme } from "@mantine/core";
+import { Button, useMantineContext } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
 import { IconLogout, IconSettings } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
@@ -15,7 +15,7 @@ import styles from "./AccountMenu.module.css";
 
 function Appearance() {
   const { common } = useWords();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineContext();
   const choices = [["auto", common.appearanceAuto], ["light", common.appearanceLight], ["dark", common.appearanceDark]] as const;
   return (
     <fieldset className={styles.group}>

@@ -1,5 +1,4 @@
 // The providers and routes of the client.
-import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Suspense, useEffect, useRef } from "react";
 import { Route, Switch, useLocation } from "wouter";
@@ -7,11 +6,11 @@ import { Route, Switch, useLocation } from "wouter";
 import { queryClient } from "../api/query.ts";
 import { noteMove } from "../ui/title.ts";
 import { WordsProvider, type Language } from "../words/context.tsx";
-import type { Words } from "../words/en.ts";
+import type { DoorWords } from "../words/en/doors.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Looks } from "./Looks.tsx";
 import { Opening } from "./Opening.tsx";
-import { ActivatePage, ForgotPage, Guard, LoginPage, ResetPage } from "./pages.ts";
-import { theme } from "./theme.ts";
+import { ActivatePage, ForgotPage, Guard, LoginPage, ResetPage } from "./outside.ts";
 
 /** A new page starts at its top, and its heading may take the focus. */
 function useMoves() {
@@ -41,9 +40,9 @@ function Routes() {
   );
 }
 
-export function App({ first }: { first: { language: Language; words: Words } }) {
+export function App({ first }: { first: { language: Language; words: DoorWords } }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+    <Looks>
       <QueryClientProvider client={queryClient}>
         <WordsProvider first={first}>
           <ErrorBoundary>
@@ -51,6 +50,6 @@ export function App({ first }: { first: { language: Language; words: Words } }) 
           </ErrorBoundary>
         </WordsProvider>
       </QueryClientProvider>
-    </MantineProvider>
+    </Looks>
   );
 }

@@ -3,11 +3,11 @@ import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 
 import { requestIdOf } from "../api/problems.ts";
-import { useWords } from "../words/context.tsx";
+import { useDoorWords } from "../words/context.tsx";
 import styles from "./Opening.module.css";
 
 function Broken({ error }: { error: unknown }) {
-  const words = useWords();
+  const words = useDoorWords();
   const requestId = requestIdOf(error);
   return (
     <main className={styles.page}>

@@ -1,13 +1,12 @@
 // Lets people in who are logged in, sends others to log in, and holds a forced step until it is done.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { Redirect, useLocation } from "wouter";
 
 import { meQuery, MeContext } from "../api/me.ts";
 import { isProblem } from "../api/problems.ts";
 import { usePhase } from "../api/session.ts";
 import { loginPath } from "../features/identity/returnPath.ts";
-import { chosenLanguage, useLanguage } from "../words/context.tsx";
+import { useOpenedWords } from "../words/context.tsx";
 import { FailedOpening } from "./FailedOpening.tsx";
 import { Opening } from "./Opening.tsx";
 import { ChangePasswordPage, Shell } from "./pages.ts";
@@ -16,20 +15,14 @@ import { SessionWatch } from "./SessionWatch.tsx";
 
 const FORCED = "/change-password";
 
-function useOwnLanguage(own: string | undefined) {
-  const { show } = useLanguage();
-  useEffect(() => {
-    if (chosenLanguage() === null && (own === "en" || own === "es")) show(own);
-    // Only when another person's language arrives, not whenever the words change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [own]);
-}
+// Whoever asks for a page inside needs both, and people at the login page neither.
+export { preload } from "./pages.ts";
 
 export default function Guard() {
   const [path] = useLocation();
   const phase = usePhase();
   const me = useQuery({ ...meQuery, enabled: phase !== "leaving", retryOnMount: false });
-  useOwnLanguage(me.data?.user.language);
+  const opened = useOpenedWords(me.data?.user.language);
 
   if (phase === "leaving") return <Opening />;
   if (phase === "out" || isProblem(me.error, "not_logged_in")) {
@@ -38,6 +31,7 @@ export default function Guard() {
   if (!me.data) {
     return me.error ? <FailedOpening error={me.error} onRetry={() => void me.refetch()} /> : <Opening />;
   }
+  if (!opened) return <Opening />;
   const forced = me.data.pending !== null;
   if (forced && path !== FORCED) return <Redirect to={FORCED} replace />;
   if (!forced && path === FORCED) return <Redirect to="/" replace />;

@@ -1,11 +1,11 @@
 // What stands on the screen while a page is being loaded: its outline, and nothing that moves much.
 import { Skeleton } from "@mantine/core";
 
-import { useWords } from "../words/context.tsx";
+import { useDoorWords } from "../words/context.tsx";
 import styles from "./Opening.module.css";
 
 export function Opening() {
-  const words = useWords();
+  const words = useDoorWords();
   return (
     <main className={styles.page} aria-busy="true">
       <p role="status" className="sr-only">

@@ -1,13 +1,9 @@
-// Every page is a chunk of its own, loaded when it is asked for.
+// The pages inside a session, each a chunk of its own, loaded when it is asked for.
 import { lazy, type ComponentType } from "react";
 
 type Load = () => Promise<{ default: ComponentType }>;
 
 const loads = {
-  login: () => import("../features/identity/LoginPage.tsx"),
-  forgot: () => import("../features/identity/ForgotPage.tsx"),
-  reset: () => import("../features/identity/ResetPage.tsx"),
-  activate: () => import("../features/identity/ActivatePage.tsx"),
   changePassword: () => import("../features/identity/ChangePasswordPage.tsx"),
   home: () => import("../features/home/HomePage.tsx"),
   account: () => import("./AccountPage.tsx"),
@@ -26,14 +22,9 @@ const loads = {
 
 type Name = keyof typeof loads;
 
-const loadGuard = () => import("./Guard.tsx");
 const loadShell = () => import("./Shell.tsx");
 
 function nameFor(path: string): Name | null {
-  if (path === "/login" || path.startsWith("/p/")) return "login";
-  if (path === "/forgot") return "forgot";
-  if (path === "/reset") return "reset";
-  if (path === "/activate") return "activate";
   if (path === "/change-password") return "changePassword";
   if (path === "/account") return "account";
   if (path === "/admin/activity") return "activity";
@@ -49,25 +40,13 @@ function nameFor(path: string): Name | null {
   return path === "/" ? "home" : null;
 }
 
-/** Whether the page is for people who are logged in. */
-export function isInside(path: string): boolean {
-  const name = nameFor(path);
-  return name !== "login" && name !== "forgot" && name !== "reset" && name !== "activate";
-}
-
-/** Starts loading the asked-for page before the first paint; its route loads it again if this fails. */
+/** Starts loading the asked-for page with the frame around it. */
 export function preload(path: string): void {
   const name = nameFor(path);
   if (name) loads[name]().catch(() => undefined);
-  if (!isInside(path)) return;
-  loadGuard().catch(() => undefined);
   loadShell().catch(() => undefined);
 }
 
-export const LoginPage = lazy(loads.login);
-export const ForgotPage = lazy(loads.forgot);
-export const ResetPage = lazy(loads.reset);
-export const ActivatePage = lazy(loads.activate);
 export const ChangePasswordPage = lazy(loads.changePassword);
 export const HomePage = lazy(loads.home);
 export const AccountPage = lazy(loads.account);
@@ -83,4 +62,3 @@ export const PracticePage = lazy(loads.practice);
 export const NewPracticePage = lazy(loads.newPractice);
 export const ActivityPage = lazy(loads.activity);
 export const Shell = lazy(loadShell);
-export const Guard = lazy(loadGuard);

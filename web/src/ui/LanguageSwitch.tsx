@@ -1,11 +1,11 @@
 // Switches between English and Spanish; each language is named in itself.
-import { useLanguage, type Language } from "../words/context.tsx";
+import { useDoorLanguage, type Language } from "../words/context.tsx";
 import styles from "./LanguageSwitch.module.css";
 
 const names: Record<Language, string> = { en: "English", es: "Español" };
 
 export function LanguageSwitch() {
-  const { words, language, choose } = useLanguage();
+  const { words, language, choose } = useDoorLanguage();
   return (
     <div role="group" aria-label={words.common.language} className={styles.group}>
       {(["en", "es"] as const).map((each) => (

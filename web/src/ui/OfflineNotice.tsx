@@ -2,7 +2,7 @@
 import { IconCloudOff } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 
-import { useWords } from "../words/context.tsx";
+import { useDoorWords } from "../words/context.tsx";
 import styles from "./OfflineNotice.module.css";
 
 function subscribe(listener: () => void) {
@@ -15,7 +15,7 @@ function subscribe(listener: () => void) {
 }
 
 export function OfflineNotice() {
-  const words = useWords();
+  const words = useDoorWords();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
     <div role="status" className="no-print">

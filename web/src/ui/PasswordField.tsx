@@ -2,10 +2,10 @@
 import { PasswordInput, type PasswordInputProps } from "@mantine/core";
 import { useState } from "react";
 
-import { useWords } from "../words/context.tsx";
+import { useDoorWords } from "../words/context.tsx";
 
 export function PasswordField(props: PasswordInputProps) {
-  const words = useWords();
+  const words = useDoorWords();
   const [visible, setVisible] = useState(false);
   return (
     <PasswordInput

@@ -3,14 +3,14 @@ import { Button } from "@mantine/core";
 import { IconAlertCircle, IconCloudOff } from "@tabler/icons-react";
 
 import { ApiProblem, requestIdOf, Unreachable } from "../api/problems.ts";
-import { useLanguage } from "../words/context.tsx";
+import { useDoorLanguage } from "../words/context.tsx";
 import { Notice } from "./Notice.tsx";
 import { problemText } from "./problemText.ts";
 
 type Props = { error: unknown; text?: string; onRetry?: () => void };
 
 export function ProblemAlert({ error, text, onRetry }: Props) {
-  const { words, language } = useLanguage();
+  const { words, language } = useDoorLanguage();
   if (!error) return null;
   const lost = error instanceof Unreachable;
   // What is not there, or not allowed, does not come by asking again.

@@ -2,7 +2,7 @@
 import { createElement, useState, type ChangeEvent, type FormEvent, type ReactNode } from "react";
 
 import { ApiProblem } from "../api/problems.ts";
-import { useLanguage } from "../words/context.tsx";
+import { useDoorLanguage } from "../words/context.tsx";
 import { fieldText } from "./problemText.ts";
 
 type Values = Record<string, string | boolean>;
@@ -54,7 +54,7 @@ function useFields<V extends Values>(name: string, initialValues: V) {
 }
 
 export function useProblemForm<V extends Values>({ name, initialValues, validate, submit }: Options<V>) {
-  const { words, language } = useLanguage();
+  const { words, language } = useDoorLanguage();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const form = useFields(name, initialValues);

@@ -7,7 +7,7 @@ import { isProblem } from "../../api/problems.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
+import { useDoorWords } from "../../words/context.tsx";
 import { filledBy, normalCode } from "./activationCode.ts";
 import { FrontDoor } from "./FrontDoor.tsx";
 import { loginProblemText, logIn } from "./loginCall.ts";
@@ -23,7 +23,7 @@ function useFilled() {
 }
 
 function useActivation() {
-  const words = useWords();
+  const words = useDoorWords();
   const filled = useFilled();
   const [, navigate] = useLocation();
   return useProblemForm({
@@ -44,7 +44,7 @@ function useActivation() {
 const TYPED = { size: "md", required: true, withAsterisk: false, autoCapitalize: "none", autoCorrect: "off", spellCheck: false } as const;
 
 export default function ActivatePage() {
-  const words = useWords();
+  const words = useDoorWords();
   const { form, busy, problem, onSubmit } = useActivation();
   const welcome = useWelcome(form.values.provider_code);
   const refused = isProblem(problem, "invalid_credentials") || isProblem(problem, "activation_expired");

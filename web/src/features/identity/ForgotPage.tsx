@@ -9,13 +9,13 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
+import { useDoorWords } from "../../words/context.tsx";
 import { FrontDoor } from "./FrontDoor.tsx";
 import { remembered } from "./remembered.ts";
 import { useWelcome } from "./welcome.ts";
 
 function AskForm({ onSent, code, onCode }: { onSent: () => void; code: string; onCode: (code: string) => void }) {
-  const words = useWords();
+  const words = useDoorWords();
   const [kept] = useState(remembered);
   const { form, busy, problem, onSubmit } = useProblemForm({
     name: "forgot",
@@ -67,7 +67,7 @@ function AskForm({ onSent, code, onCode }: { onSent: () => void; code: string; o
 }
 
 function Sent({ onAgain }: { onAgain: () => void }) {
-  const words = useWords();
+  const words = useDoorWords();
   return (
     <div className="stack" role="status">
       <EmptyState icon={<IconMailForward aria-hidden size={22} />}>
@@ -95,7 +95,7 @@ function practiceCameFrom(): string | null {
 }
 
 export default function ForgotPage() {
-  const words = useWords();
+  const words = useDoorWords();
   const [, navigate] = useLocation();
   const [sent, setSent] = useState(false);
   const [from] = useState(practiceCameFrom);

@@ -7,12 +7,12 @@ import type { Welcome } from "../../api/types.ts";
 import { BrandMark } from "../../ui/BrandMark.tsx";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { OfflineNotice } from "../../ui/OfflineNotice.tsx";
-import { useWords } from "../../words/context.tsx";
+import { useDoorWords } from "../../words/context.tsx";
 import styles from "./FrontDoor.module.css";
 import { Landscape } from "./Landscape.tsx";
 
 export function FrontDoor({ welcome, children }: { welcome: Welcome | null; children: ReactNode }) {
-  const words = useWords();
+  const words = useDoorWords();
   const product = welcome?.product.name ?? "Frontroom";
   return (
     <div className={styles.page}>

@@ -13,7 +13,7 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { PasswordField } from "../../ui/PasswordField.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
+import { useDoorWords } from "../../words/context.tsx";
 import { FrontDoor } from "./FrontDoor.tsx";
 import { loginProblemText, logIn } from "./loginCall.ts";
 import { notices, useNotice } from "./notices.ts";
@@ -22,7 +22,7 @@ import { safeReturnPath } from "./returnPath.ts";
 import { useWelcome } from "./welcome.ts";
 
 function useLoginForm() {
-  const words = useWords();
+  const words = useDoorWords();
   const fromAddress = useParams()["provider_code"];
   const [kept] = useState(remembered);
   const keptHere = kept && (!fromAddress || kept.providerCode === fromAddress) ? kept : null;
@@ -51,7 +51,7 @@ function useLoginForm() {
 }
 
 export default function LoginPage() {
-  const words = useWords();
+  const words = useDoorWords();
   const fromAddress = useParams()["provider_code"];
   const { form, busy, problem, onSubmit } = useLoginForm();
   const [search] = useSearchParams();

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { PasswordField } from "../../ui/PasswordField.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
-import { useWords } from "../../words/context.tsx";
+import { useDoorWords } from "../../words/context.tsx";
 import type { Rules } from "./passwordRules.ts";
 import { RuleList } from "./RuleList.tsx";
 
@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function NewPasswordForm({ rules, loginName, asksCurrent = false, submit }: Props) {
-  const words = useWords();
+  const words = useDoorWords();
   const { form, busy, problem, onSubmit } = useProblemForm({
     name: "new-password",
     initialValues: { current_password: "", new_password: "", confirm_password: "" },

@@ -10,7 +10,7 @@ import { ApiProblem, isProblem } from "../../api/problems.ts";
 import { LoadingRows } from "../../ui/LoadingRows.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
-import { useWords } from "../../words/context.tsx";
+import { useDoorWords } from "../../words/context.tsx";
 import { FrontDoor } from "./FrontDoor.tsx";
 import { NewPasswordForm } from "./NewPasswordForm.tsx";
 import { leaveNotice } from "./notices.ts";
@@ -41,7 +41,7 @@ function useToken(): string {
 }
 
 function DeadLink({ text }: { text: string }) {
-  const words = useWords();
+  const words = useDoorWords();
   const [, navigate] = useLocation();
   return (
     <>
@@ -58,7 +58,7 @@ function DeadLink({ text }: { text: string }) {
 }
 
 export default function ResetPage() {
-  const words = useWords();
+  const words = useDoorWords();
   const [, navigate] = useLocation();
   const current = useToken();
   const [died, setDied] = useState(false);

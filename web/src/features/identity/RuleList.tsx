@@ -2,12 +2,12 @@
 import { IconCircle, IconCircleCheckFilled, IconInfoCircle } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 
-import { useWords } from "../../words/context.tsx";
-import type { Words } from "../../words/en.ts";
+import { useDoorWords } from "../../words/context.tsx";
+import type { DoorWords } from "../../words/en/doors.ts";
 import { checklist, type RuleName, type Rules } from "./passwordRules.ts";
 import styles from "./RuleList.module.css";
 
-function ruleText(rule: RuleName, rules: Rules, words: Words): string {
+function ruleText(rule: RuleName, rules: Rules, words: DoorWords): string {
   const texts: Record<RuleName, string> = {
     length: words.login.ruleLength(rules.min_length, rules.max_length),
     upper: words.login.ruleUpper,
@@ -35,7 +35,7 @@ function Spoken({ text }: { text: string }) {
 }
 
 export function RuleList({ rules, password, confirm }: { rules: Rules; password: string; confirm: string }) {
-  const words = useWords();
+  const words = useDoorWords();
   const checks = checklist(rules, password, confirm);
   const met = checks.filter((check) => check.met).length;
   return (

@@ -3,7 +3,7 @@ import { answer, api } from "../../api/client.ts";
 import { enter } from "../../api/me.ts";
 import { Unreachable } from "../../api/problems.ts";
 import type { Me } from "../../api/types.ts";
-import type { Words } from "../../words/en.ts";
+import type { DoorWords } from "../../words/en/doors.ts";
 
 export type Credentials = { login_name: string; password: string; provider_code: string; remember?: boolean };
 
@@ -13,7 +13,7 @@ export async function logIn(credentials: Credentials): Promise<Me> {
 }
 
 /** A server that was not reached has refused nothing, and the page says so. */
-export function loginProblemText(problem: unknown, words: Words): string | undefined {
+export function loginProblemText(problem: unknown, words: DoorWords): string | undefined {
   if (!(problem instanceof Unreachable)) return undefined;
   return navigator.onLine ? words.problems.unreachableLogin : words.problems.offlineLogin;
 }

@@ -1,7 +1,7 @@
 // A message carried over to the login page: which one, and nothing about the person.
 import { useEffect, useState } from "react";
 
-import type { Words } from "../../words/en.ts";
+import type { DoorWords } from "../../words/en/doors.ts";
 
 const KEY = "frontroom.notice";
 
@@ -38,6 +38,6 @@ export function useNotice(): Notice | null {
   return notice;
 }
 
-export function notices(words: Words): Record<Notice, string> {
+export function notices(words: DoorWords): Record<Notice, string> {
   return { loggedOut: words.login.loggedOut, resetDone: words.login.resetDone };
 }

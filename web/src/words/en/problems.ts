@@ -32,23 +32,11 @@ const byCode = {
 };
 
 const byFieldCode = {
-  required: "Please fill this in.",
-  too_short: "This is too short.",
-  too_long: "This is too long.",
-  needs_uppercase: "Add at least one uppercase letter (A to Z).",
-  needs_lowercase: "Add at least one lowercase letter (a to z).",
-  needs_number: "Add at least one number.",
-  needs_special: "Add at least one special character, such as ! or #.",
-  edge_whitespace: "Remove the space at the start or the end.",
-  too_common: "This password is too common. Choose another one.",
-  personal_details: "Do not use your name, login name, date of birth or practice in your password.",
-  mismatch: "The two passwords are not the same.",
   wrong_current_password: "This is not your current password.",
   provider_code_taken: "Another practice has this Provider Code already.",
   provider_code_form: "Use 3 to 40 letters (A to Z), numbers, hyphens and underscores.",
   time_zone_unknown: "Choose a time zone from the list.",
   telephone_unknown: "No country has this number. Write it with its area code.",
-  same_as_current: "Choose a password that is not your current one.",
   not_an_email: "This is not an e-mail address. Write it like name@mail.com.",
   not_a_date: "Write a date that exists.",
   in_the_future: "This date is in the future.",
@@ -60,12 +48,6 @@ const byFieldCode = {
 };
 
 export const problems = {
-  unreachableTitle: "We cannot reach the server",
-  unreachable: "We could not reach the server. Check your connection and try again.",
-  unreachableLogin: "We could not reach the server, so your login was not checked. Check your connection and try again.",
-  offlineLogin: "You are offline, so your login was not checked. Connect to the internet and try again.",
-  unexpected: "Something went wrong on our side. Please try again. If it happens again, call your practice's office and give them the request id.",
-  wait: (seconds: number) => (seconds === 1 ? "Try again in 1 second." : `Try again in ${seconds} seconds.`),
   byCode,
   byFieldCode,
 };

@@ -1,7 +1,7 @@
 // Spanish words that many views share.
-import type { Words } from "../en.ts";
+import type { InsideWords } from "../en/inside.ts";
 
-export const common: Words["common"] = {
+export const common: InsideWords["common"] = {
   skipToContent: "Ir al contenido",
   mainMenu: "Menú principal",
   navHome: "Inicio",
@@ -14,30 +14,19 @@ export const common: Words["common"] = {
   logout: "Cerrar sesión",
   userType: "Tipo de usuario",
   accountSettings: "Ajustes de la cuenta",
-  language: "Idioma",
   appearance: "Apariencia",
   appearanceAuto: "Automática",
   appearanceLight: "Clara",
   appearanceDark: "Oscura",
-  loading: "Cargando",
   cancel: "Cancelar",
   close: "Cerrar",
-  tryAgain: "Intentar de nuevo",
   showMore: "Mostrar más",
   moreShown: (count) => (count === 1 ? "Se muestra 1 más." : `Se muestran ${count} más.`),
   never: "Nunca",
   unknown: "Desconocido",
-  requestId: (id) => `Identificador de la solicitud: ${id}`,
-  back: "Volver",
   backHome: "Ir a la página de inicio",
-  reload: "Cargar la página otra vez",
-  brokenTitle: "Algo salió mal",
-  brokenText: "No se pudo mostrar esta página. Cárguela otra vez. Si no ayuda, llame a la oficina de su consultorio y dé el identificador de la solicitud, si aparece.",
   notFoundTitle: "Página no encontrada",
   notFoundText: "No hay ninguna página en esta dirección. Puede que se haya movido o que el enlace sea incorrecto.",
-  offline: "No tiene conexión. Puede leer lo que está en la página, pero no se puede guardar nada hasta que se conecte otra vez.",
-  showTyped: "Mostrar lo que escribo",
-  hideTyped: "Ocultar lo que escribo",
   idleTitle: "¿Sigue ahí?",
   idleText: "Para proteger su información, su sesión se cerrará pronto.",
   idleLeft: (time) => `Tiempo restante: ${time}`,

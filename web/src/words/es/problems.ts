@@ -1,13 +1,7 @@
 // Spanish sentences for refusals, by the API's codes.
-import type { Words } from "../en.ts";
+import type { InsideWords } from "../en/inside.ts";
 
-export const problems: Words["problems"] = {
-  unreachableTitle: "No podemos conectar con el servidor",
-  unreachable: "No pudimos conectar con el servidor. Revise su conexión e intente de nuevo.",
-  unreachableLogin: "No pudimos conectar con el servidor, así que no se comprobaron sus datos. Revise su conexión e intente de nuevo.",
-  offlineLogin: "No tiene conexión, así que no se comprobaron sus datos. Conéctese a internet e intente de nuevo.",
-  unexpected: "Algo salió mal de nuestro lado. Intente de nuevo. Si vuelve a pasar, llame a la oficina de su consultorio y dé el identificador de la solicitud.",
-  wait: (seconds) => (seconds === 1 ? "Intente de nuevo en 1 segundo." : `Intente de nuevo en ${seconds} segundos.`),
+export const problems: InsideWords["problems"] = {
   byCode: {
     invalid_credentials: "Datos de acceso incorrectos",
     account_locked: "Su cuenta está bloqueada. Comuníquese con el administrador de su agencia.",
@@ -39,23 +33,11 @@ export const problems: Words["problems"] = {
     busy: "El portal está ocupado ahora. No se cambió nada. Intente de nuevo en un momento.",
   },
   byFieldCode: {
-    required: "Llene este campo.",
-    too_short: "Es demasiado corto.",
-    too_long: "Es demasiado largo.",
-    needs_uppercase: "Agregue al menos una letra mayúscula (A a Z).",
-    needs_lowercase: "Agregue al menos una letra minúscula (a a z).",
-    needs_number: "Agregue al menos un número.",
-    needs_special: "Agregue al menos un carácter especial, como ! o #.",
-    edge_whitespace: "Quite el espacio del principio o del final.",
-    too_common: "Esta contraseña es demasiado común. Elija otra.",
-    personal_details: "No use su nombre, nombre de usuario, fecha de nacimiento ni consultorio en la contraseña.",
-    mismatch: "Las dos contraseñas no son iguales.",
     wrong_current_password: "Esta no es su contraseña actual.",
     provider_code_taken: "Otro consultorio ya tiene este código del proveedor.",
     provider_code_form: "Use de 3 a 40 letras (A a Z), números, guiones y guiones bajos.",
     time_zone_unknown: "Elija una zona horaria de la lista.",
     telephone_unknown: "Ningún país tiene este número. Escríbalo con su código de área.",
-    same_as_current: "Elija una contraseña distinta de la actual.",
     not_an_email: "Esto no es una dirección de correo. Escríbala así: nombre@correo.com.",
     not_a_date: "Escriba una fecha que exista.",
     in_the_future: "Esta fecha está en el futuro.",

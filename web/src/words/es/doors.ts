@@ -1,0 +1,57 @@
+// Spanish words of the pages outside a session; what only people inside read is loaded after the login.
+import type { DoorWords } from "../en/doors.ts";
+import { login } from "./login.ts";
+
+export const doors: DoorWords = {
+  login,
+  common: {
+    requestId: (id) => `Identificador de la solicitud: ${id}`,
+    back: "Volver",
+    reload: "Cargar la página otra vez",
+    brokenTitle: "Algo salió mal",
+    brokenText: "No se pudo mostrar esta página. Cárguela otra vez. Si no ayuda, llame a la oficina de su consultorio y dé el identificador de la solicitud, si aparece.",
+    tryAgain: "Intentar de nuevo",
+    offline: "No tiene conexión. Puede leer lo que está en la página, pero no se puede guardar nada hasta que se conecte otra vez.",
+    showTyped: "Mostrar lo que escribo",
+    hideTyped: "Ocultar lo que escribo",
+    loading: "Cargando",
+    language: "Idioma",
+  },
+  problems: {
+    unreachableTitle: "No podemos conectar con el servidor",
+    unreachable: "No pudimos conectar con el servidor. Revise su conexión e intente de nuevo.",
+    unreachableLogin: "No pudimos conectar con el servidor, así que no se comprobaron sus datos. Revise su conexión e intente de nuevo.",
+    offlineLogin: "No tiene conexión, así que no se comprobaron sus datos. Conéctese a internet e intente de nuevo.",
+    unexpected: "Algo salió mal de nuestro lado. Intente de nuevo. Si vuelve a pasar, llame a la oficina de su consultorio y dé el identificador de la solicitud.",
+    wait: (seconds) => (seconds === 1 ? "Intente de nuevo en 1 segundo." : `Intente de nuevo en ${seconds} segundos.`),
+    byCode: {
+      invalid_credentials: "Datos de acceso incorrectos",
+      account_locked: "Su cuenta está bloqueada. Comuníquese con el administrador de su agencia.",
+      activation_expired: "Este código de activación venció. Pida uno nuevo a la oficina de su consultorio.",
+      bad_request: "No se pudo leer la solicitud. Cargue la página otra vez.",
+      login_busy: "Demasiados intentos a la vez para esta cuenta. Espere un momento e intente de nuevo.",
+      not_logged_in: "No ha iniciado sesión. Inicie sesión e intente de nuevo.",
+      password_change_required: "Primero elija una contraseña nueva.",
+      reset_link_invalid: "Este enlace ya no es válido. Pida uno nuevo.",
+      invalid_input: "Revise los campos marcados.",
+      not_found: "No lo encontramos. Puede que se haya eliminado.",
+      forbidden: "No tiene permiso para hacer esto.",
+      too_many_requests: "Fueron demasiadas veces. Espere unos minutos.",
+      busy: "El portal está ocupado ahora. No se cambió nada. Intente de nuevo en un momento.",
+    },
+    byFieldCode: {
+      required: "Llene este campo.",
+      too_short: "Es demasiado corto.",
+      too_long: "Es demasiado largo.",
+      needs_uppercase: "Agregue al menos una letra mayúscula (A a Z).",
+      needs_lowercase: "Agregue al menos una letra minúscula (a a z).",
+      needs_number: "Agregue al menos un número.",
+      needs_special: "Agregue al menos un carácter especial, como ! o #.",
+      edge_whitespace: "Quite el espacio del principio o del final.",
+      too_common: "Esta contraseña es demasiado común. Elija otra.",
+      personal_details: "No use su nombre, nombre de usuario, fecha de nacimiento ni consultorio en la contraseña.",
+      mismatch: "Las dos contraseñas no son iguales.",
+      same_as_current: "Elija una contraseña distinta de la actual.",
+    },
+  },
+};
