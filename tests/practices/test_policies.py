@@ -7,6 +7,7 @@ import pytest
 from chalicelib.data.table import fetch
 from chalicelib.permissions import UserType
 from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy
+from chalicelib.slices.practices.features import Feature
 from chalicelib.slices.practices.records import PolicyVersion, Practice
 from tests.support import tables
 from tests.support.api import Answer, Api
@@ -58,7 +59,7 @@ def test_they_hold_at_once(admin: Api, api: Api, ava: Person, clock: MovedClock)
         idle_minutes=30,
         password_profile="nist",
         emergency_text="Call 911.",
-        shows_tasks=False,
+        feature_goals=False,
         name="Elm & Oak",
     )
 
@@ -67,7 +68,7 @@ def test_they_hold_at_once(admin: Api, api: Api, ava: Person, clock: MovedClock)
     assert me["password_rules"]["min_length"] == 15
     assert me["practice"]["emergency_text"] == "Call 911."
     assert me["practice"]["name"] == "Elm & Oak"
-    assert (me["practice"]["shows_messages"], me["practice"]["shows_tasks"]) == (True, False)
+    assert set(Feature) - set(me["practice"]["features"]) == {"goals"}
 
 
 def test_each_contact_field_is_as_free_as_the_practice_wants(
@@ -193,7 +194,7 @@ STRICTER = {
     "auto_unlock_minutes": (10, None, 4),
     "reset_lifts_lock": (True, False, 4),
     "uses_sister": (True, False, 4),
-    "shows_messages": (True, False, 3),
+    "feature_messages": (True, False, 3),
     "contact_email": ("self_service", "review", 3),
     "contact_insurance": ("review", "staff_only", 3),
 }

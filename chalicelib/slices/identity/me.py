@@ -8,6 +8,7 @@ from chalicelib.kit import clock
 from chalicelib.permissions import permissions_of
 from chalicelib.slices.identity.password_rules import PasswordRules, PasswordRulesView
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.practices.features import Feature
 from chalicelib.slices.practices.telephone import readable
 from chalicelib.slices.practices.welcome import ProductView, SisterView, product, sister_of
 
@@ -24,13 +25,13 @@ class OwnUserView(View):
 
 
 class OwnPracticeView(View):
+    """`features`: what its clients find in the portal."""
+
     provider_code: str
     name: str
     telephone: str | None
     emergency_text: str | None
-    shows_scheduling: bool
-    shows_messages: bool
-    shows_tasks: bool
+    features: list[Feature]
 
 
 class OwnSessionView(View):
@@ -85,9 +86,7 @@ def me(actor: Present) -> MeView:
             practice.name,
             readable(practice.telephone),
             practice.emergency_text,
-            practice.shows_scheduling,
-            practice.shows_messages,
-            practice.shows_tasks,
+            [each for each in Feature if practice.offers(each)],
         ),
         product=product(),
         sister=sister_of(practice),

@@ -17,6 +17,7 @@ from chalicelib import config
 from chalicelib.data.table import Key, Record
 from chalicelib.kit import clock
 from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy, default_of
+from chalicelib.slices.practices.features import Feature
 
 
 class PracticeState(StrEnum):
@@ -63,10 +64,8 @@ class Practice(Record, discriminator="practice"):
     auto_unlock_minutes = NumberAttribute(null=True)
     reset_lifts_lock = BooleanAttribute(default=False)
     password_profile = UnicodeAttribute(default="classic")
-    # Which cards clients find on their first page.
-    shows_scheduling = BooleanAttribute(default=True)
-    shows_messages = BooleanAttribute(default=True)
-    shows_tasks = BooleanAttribute(default=True)
+    # On or off by Feature, of those that were ever chosen; read by offers().
+    features = JSONAttribute(default=dict)
     # A ContactPolicy by ContactField, of those that were ever chosen; read by contact_policy().
     contact_fields = JSONAttribute(default=dict)
 
@@ -113,6 +112,10 @@ class Practice(Record, discriminator="practice"):
     def auto_unlock(self) -> timedelta | None:
         minutes = self.auto_unlock_minutes
         return None if minutes is None else timedelta(minutes=int(minutes))
+
+    def offers(self, feature: Feature) -> bool:
+        """Whether clients find it in the portal."""
+        return bool(self.features.get(feature.value, True))
 
     def contact_policy(self, field: ContactField) -> ContactPolicy:
         chosen = self.contact_fields.get(field.value)

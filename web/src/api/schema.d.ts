@@ -789,6 +789,11 @@ export interface components {
             scope: string | null;
         };
         /**
+         * Feature
+         * @enum {unknown}
+         */
+        Feature: "assessments" | "documents" | "goals" | "messages" | "mood" | "resources" | "scheduling";
+        /**
          * FieldError
          * @description What is wrong with one field of the request.
          */
@@ -959,15 +964,16 @@ export interface components {
             previous_login_at: string | null;
             password_changed_at: string | null;
         };
-        /** OwnPracticeView */
+        /**
+         * OwnPracticeView
+         * @description `features`: what its clients find in the portal.
+         */
         OwnPracticeView: {
             provider_code: string;
             name: string;
             telephone: string | null;
             emergency_text: string | null;
-            shows_scheduling: boolean;
-            shows_messages: boolean;
-            shows_tasks: boolean;
+            features: components["schemas"]["Feature"][];
         };
         /**
          * OwnSessionView
@@ -1053,7 +1059,7 @@ export interface components {
          * @description Every value at once; what may be null may be left out.
          *
          *         `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
-         *         `shows_…`: which cards clients find on their first page.
+         *         `feature_…`: whether clients find that in the portal.
          *         `contact_…`: who may change that of what is known of a client.
          */
         PolicyValues: {
@@ -1064,9 +1070,13 @@ export interface components {
             one_session: boolean;
             reset_lifts_lock: boolean;
             uses_sister: boolean;
-            shows_scheduling: boolean;
-            shows_messages: boolean;
-            shows_tasks: boolean;
+            feature_scheduling: boolean;
+            feature_messages: boolean;
+            feature_documents: boolean;
+            feature_resources: boolean;
+            feature_assessments: boolean;
+            feature_mood: boolean;
+            feature_goals: boolean;
             contact_preferred_name: components["schemas"]["ContactPolicy"];
             contact_pronouns: components["schemas"]["ContactPolicy"];
             contact_email: components["schemas"]["ContactPolicy"];
@@ -1094,9 +1104,13 @@ export interface components {
             one_session: boolean;
             reset_lifts_lock: boolean;
             uses_sister: boolean;
-            shows_scheduling: boolean;
-            shows_messages: boolean;
-            shows_tasks: boolean;
+            feature_scheduling: boolean;
+            feature_messages: boolean;
+            feature_documents: boolean;
+            feature_resources: boolean;
+            feature_assessments: boolean;
+            feature_mood: boolean;
+            feature_goals: boolean;
             contact_preferred_name: components["schemas"]["ContactPolicy"];
             contact_pronouns: components["schemas"]["ContactPolicy"];
             contact_email: components["schemas"]["ContactPolicy"];
@@ -1239,9 +1253,13 @@ export interface components {
             one_session: boolean;
             reset_lifts_lock: boolean;
             uses_sister: boolean;
-            shows_scheduling: boolean;
-            shows_messages: boolean;
-            shows_tasks: boolean;
+            feature_scheduling: boolean;
+            feature_messages: boolean;
+            feature_documents: boolean;
+            feature_resources: boolean;
+            feature_assessments: boolean;
+            feature_mood: boolean;
+            feature_goals: boolean;
             contact_preferred_name: components["schemas"]["ContactPolicy"];
             contact_pronouns: components["schemas"]["ContactPolicy"];
             contact_email: components["schemas"]["ContactPolicy"];

@@ -9,6 +9,7 @@ from chalicelib.slices.practices.contact_fields import ContactPolicy
 from chalicelib.slices.practices.policies.current import own_practice
 from chalicelib.slices.practices.policies.values import (
     CONTACT,
+    FEATURES,
     MANAGE,
     PolicyValues,
     checked,
@@ -25,9 +26,7 @@ _TOUCHED = {
     "auto_unlock_minutes": _ALL,
     "reset_lifts_lock": _ALL,
     "uses_sister": _ALL,
-    "shows_scheduling": _CLIENTS,
-    "shows_messages": _CLIENTS,
-    "shows_tasks": _CLIENTS,
+    **dict.fromkeys(FEATURES, _CLIENTS),
     **dict.fromkeys(CONTACT, _CLIENTS),
 }
 

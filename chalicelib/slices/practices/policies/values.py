@@ -10,6 +10,7 @@ from chalicelib.kit.problems import FieldError, InvalidInput
 from chalicelib.permissions import Permission
 from chalicelib.slices.practices import telephone
 from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy
+from chalicelib.slices.practices.features import Feature
 from chalicelib.slices.practices.open import LongText, Name, TypedTelephone, error, said
 from chalicelib.slices.practices.records import Practice
 
@@ -22,7 +23,7 @@ class PolicyValues(Body):
     """Every value at once; what may be null may be left out.
 
     `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
-    `shows_…`: which cards clients find on their first page.
+    `feature_…`: whether clients find that in the portal.
     `contact_…`: who may change that of what is known of a client.
     """
 
@@ -32,9 +33,13 @@ class PolicyValues(Body):
     one_session: bool
     reset_lifts_lock: bool
     uses_sister: bool
-    shows_scheduling: bool
-    shows_messages: bool
-    shows_tasks: bool
+    feature_scheduling: bool
+    feature_messages: bool
+    feature_documents: bool
+    feature_resources: bool
+    feature_assessments: bool
+    feature_mood: bool
+    feature_goals: bool
     contact_preferred_name: ContactPolicy
     contact_pronouns: ContactPolicy
     contact_email: ContactPolicy
@@ -58,9 +63,13 @@ class PolicyValuesView(View):
     one_session: bool
     reset_lifts_lock: bool
     uses_sister: bool
-    shows_scheduling: bool
-    shows_messages: bool
-    shows_tasks: bool
+    feature_scheduling: bool
+    feature_messages: bool
+    feature_documents: bool
+    feature_resources: bool
+    feature_assessments: bool
+    feature_mood: bool
+    feature_goals: bool
     contact_preferred_name: ContactPolicy
     contact_pronouns: ContactPolicy
     contact_email: ContactPolicy
@@ -77,7 +86,8 @@ class PolicyValuesView(View):
 
 # By the name of the policy that is about it.
 CONTACT = {f"contact_{field}": field for field in ContactField}
-_PLAIN = tuple(name for name in PolicyValues.__struct_fields__ if name not in CONTACT)
+FEATURES = {f"feature_{feature}": feature for feature in Feature}
+_PLAIN = tuple(name for name in PolicyValues.__struct_fields__ if name not in {*CONTACT, *FEATURES})
 
 
 def values_of(practice: Practice) -> dict[str, Any]:
@@ -85,6 +95,7 @@ def values_of(practice: Practice) -> dict[str, Any]:
     minutes = practice.auto_unlock_minutes
     return {
         **{name: getattr(practice, name) for name in _PLAIN},
+        **{name: practice.offers(feature) for name, feature in FEATURES.items()},
         **{name: practice.contact_policy(field).value for name, field in CONTACT.items()},
         "idle_minutes": int(practice.idle.total_seconds()) // 60,
         "auto_unlock_minutes": None if minutes is None else int(minutes),
@@ -95,7 +106,8 @@ def stored(values: dict[str, Any]) -> dict[str, Any]:
     """The values by the attributes of the practice."""
     plain = {name: values[name] for name in _PLAIN}
     contact = {field.value: values[name] for name, field in CONTACT.items()}
-    return {**plain, "contact_fields": contact}
+    features = {feature.value: values[name] for name, feature in FEATURES.items()}
+    return {**plain, "features": features, "contact_fields": contact}
 
 
 def view_of(values: dict[str, Any]) -> PolicyValuesView:
@@ -128,6 +140,7 @@ def checked(given: PolicyValues) -> dict[str, Any]:
         raise InvalidInput(*errors)
     return {
         **{name: getattr(given, name) for name in _PLAIN},
+        **{name: getattr(given, name) for name in FEATURES},
         **{name: getattr(given, name).value for name in CONTACT},
         "name": given.name.strip(),
         "telephone": number,

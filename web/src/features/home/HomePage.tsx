@@ -1,7 +1,7 @@
 // The first page after logging in: how the account stands, where to go, and what is not here yet.
 import { Anchor } from "@mantine/core";
 import {
-  IconCalendar, IconChecklist, IconHistory, IconKey, IconDevices, IconLifebuoy, IconListSearch, IconLock, IconMessage, IconUsers,
+  IconHistory, IconKey, IconDevices, IconLifebuoy, IconListSearch, IconLock, IconUsers,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -16,6 +16,7 @@ import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useWords } from "../../words/context.tsx";
 import type { Words } from "../../words/en.ts";
+import { ClientCards, StaffCards } from "./FeatureCards.tsx";
 import styles from "./HomePage.module.css";
 
 function greeting(name: string, words: Words): string {
@@ -77,51 +78,6 @@ function LinksCard({ me }: { me: Me }) {
   );
 }
 
-function CallOffice({ telephone }: { telephone: string | null }) {
-  const words = useWords();
-  if (!telephone) return null;
-  return (
-    <p>
-      {words.home.callOffice} <Anchor href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</Anchor>
-    </p>
-  );
-}
-
-function ComingCards({ me }: { me: Me }) {
-  const { home } = useWords();
-  const client = me.user_types.includes("client");
-  const telephone = client ? me.practice.telephone : null;
-  // Clients see what their practice chose; staff see everything that there is.
-  const { shows_scheduling, shows_messages, shows_tasks } = me.practice;
-  return (
-    <>
-      {(!client || shows_scheduling) && (
-        <Card title={home.appointments}>
-          <EmptyState icon={<IconCalendar aria-hidden size={22} />}>
-            <p>{client ? home.appointmentsClient : home.appointmentsStaff}</p>
-            <CallOffice telephone={telephone} />
-          </EmptyState>
-        </Card>
-      )}
-      {(!client || shows_messages) && (
-        <Card title={home.messages}>
-          <EmptyState icon={<IconMessage aria-hidden size={22} />}>
-            <p>{client ? home.messagesClient : home.messagesStaff}</p>
-            <CallOffice telephone={telephone} />
-          </EmptyState>
-        </Card>
-      )}
-      {(!client || shows_tasks) && (
-        <Card title={home.tasks}>
-          <EmptyState icon={<IconChecklist aria-hidden size={22} />}>
-            <p>{client ? home.tasksClient : home.tasksStaff}</p>
-          </EmptyState>
-        </Card>
-      )}
-    </>
-  );
-}
-
 export default function HomePage() {
   const words = useWords();
   const me = useMe();
@@ -134,7 +90,7 @@ export default function HomePage() {
       <div className={styles.grid}>
         <AccountCard me={me} />
         <LinksCard me={me} />
-        {inPractice && <ComingCards me={me} />}
+        {client ? <ClientCards me={me} /> : inPractice && <StaffCards />}
         {client && (
           <Card title={words.home.emergencyTitle}>
             <EmptyState icon={<IconLifebuoy aria-hidden size={22} />}>

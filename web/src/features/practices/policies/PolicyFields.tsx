@@ -5,7 +5,7 @@ import type { PolicyValues } from "../../../api/types.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { CheckField } from "../../../ui/CheckField.tsx";
 import type { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { CONTACT_NAMES, policyText, type ContactName, type PolicyName, type Typed } from "./policies.ts";
+import { CONTACT_NAMES, FEATURE_NAMES, policyText, type ContactName, type PolicyName, type Typed } from "./policies.ts";
 import { useOwnWords } from "../words.ts";
 
 type Form = ReturnType<typeof useProblemForm<Typed>>["form"];
@@ -123,7 +123,7 @@ export function PolicyFields({ form, defaults }: Props) {
       <SessionsGroup form={form} defaults={defaults} />
       <Card title={words.groups.clients}>
         <div className="stack narrow">
-          <Flags names={["shows_scheduling", "shows_messages", "shows_tasks", "uses_sister"]} form={form} defaults={defaults} />
+          <Flags names={[...FEATURE_NAMES, "uses_sister"]} form={form} defaults={defaults} />
         </div>
       </Card>
       <ContactGroup form={form} defaults={defaults} />

@@ -9,10 +9,17 @@ export type PolicyName = keyof PolicyValues;
 
 export const POLICY_NAMES = [
   "name", "telephone", "emergency_text", "password_profile", "auto_unlock_minutes", "reset_lifts_lock",
-  "idle_minutes", "one_session", "shows_scheduling", "shows_messages", "shows_tasks", "uses_sister",
+  "idle_minutes", "one_session", "uses_sister",
+  "feature_scheduling", "feature_messages", "feature_documents", "feature_resources", "feature_assessments",
+  "feature_mood", "feature_goals",
   "contact_preferred_name", "contact_pronouns", "contact_email", "contact_telephone", "contact_postal_address",
   "contact_emergency_contact", "contact_insurance", "contact_language", "contact_communication",
 ] as const satisfies readonly PolicyName[];
+
+/** What clients find in the portal. */
+export const FEATURE_NAMES = POLICY_NAMES.filter((name) => name.startsWith("feature_")) as FeatureName[];
+
+type FeatureName = Extract<PolicyName, `feature_${string}`>;
 
 export type ContactName = Extract<PolicyName, `contact_${string}`>;
 

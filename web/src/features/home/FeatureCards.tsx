@@ -1,0 +1,67 @@
+// A card for each part of the portal: clients see those that their practice has switched on.
+import { Anchor } from "@mantine/core";
+import { IconCalendar, IconChecklist, IconClipboardText, IconFileText, IconMessage, IconMoodSmile, IconTargetArrow, IconBook2 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+
+import type { Me } from "../../api/types.ts";
+import { Card } from "../../ui/Card.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useLanguage, useWords } from "../../words/context.tsx";
+import { features as en } from "../../words/en/features.ts";
+import { features as es } from "../../words/es/features.ts";
+
+// These words come with this page alone: the login page needs none of them.
+const own = { en, es };
+
+type Feature = Me["practice"]["features"][number];
+
+const ICONS: Record<Feature, typeof IconCalendar> = {
+  scheduling: IconCalendar,
+  messages: IconMessage,
+  documents: IconFileText,
+  resources: IconBook2,
+  assessments: IconClipboardText,
+  mood: IconMoodSmile,
+  goals: IconTargetArrow,
+};
+
+function CallOffice({ telephone }: { telephone: string | null }) {
+  const words = useWords();
+  if (!telephone) return null;
+  return (
+    <p>
+      {words.home.callOffice} <Anchor href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</Anchor>
+    </p>
+  );
+}
+
+function FeatureCard({ title, text, icon: Icon, children }: { title: string; text: string; icon: typeof IconCalendar; children?: ReactNode }) {
+  return (
+    <Card title={title}>
+      <EmptyState icon={<Icon aria-hidden size={22} />}>
+        <p>{text}</p>
+        {children}
+      </EmptyState>
+    </Card>
+  );
+}
+
+export function ClientCards({ me }: { me: Me }) {
+  const words = own[useLanguage().language];
+  return me.practice.features.map((name) => (
+    <FeatureCard key={name} title={words[name].title} text={words[name].client} icon={ICONS[name]}>
+      {(name === "scheduling" || name === "messages") && <CallOffice telephone={me.practice.telephone} />}
+    </FeatureCard>
+  ));
+}
+
+export function StaffCards() {
+  const words = own[useLanguage().language];
+  return (
+    <>
+      <FeatureCard title={words.scheduling.title} text={words.scheduling.staff} icon={IconCalendar} />
+      <FeatureCard title={words.messages.title} text={words.messages.staff} icon={IconMessage} />
+      <FeatureCard title={words.tasks.title} text={words.tasks.staff} icon={IconChecklist} />
+    </>
+  );
+}
