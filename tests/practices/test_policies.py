@@ -38,6 +38,7 @@ def test_a_practice_begins_with_the_defaults(admin: Api) -> None:
     assert view["values"]["idle_minutes"] == 15
     assert view["values"]["auto_unlock_minutes"] is None
     assert view["values"]["reset_lifts_lock"] is False
+    assert view["values"]["retention_years"] == 7
 
 
 def test_saved_policies_say_who_and_when(admin: Api, dora: Person) -> None:
@@ -184,6 +185,8 @@ def test_wrong_values_are_named_at_their_fields(admin: Api) -> None:
     assert answer.wrong == {"telephone": ["telephone_unknown"], "name": ["required"]}
     answer = save(admin, idle_minutes=31, auto_unlock_minutes=4, password_profile="none")
     assert set(answer.wrong) == {"idle_minutes", "auto_unlock_minutes", "password_profile"}
+    assert save(admin, retention_years=5).wrong.keys() == {"retention_years"}
+    assert save(admin, retention_years=31).wrong.keys() == {"retention_years"}
     assert tables.contents() == before
 
 

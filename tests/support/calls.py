@@ -26,6 +26,7 @@ _POLICIES: dict[str, Any] = {
     "feature_assessments": True,
     "feature_mood": True,
     "feature_goals": False,
+    "retention_years": 10,
     "contact_preferred_name": "self_service",
     "contact_pronouns": "self_service",
     "contact_email": "self_service",

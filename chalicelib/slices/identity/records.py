@@ -53,6 +53,7 @@ class User(Record, discriminator="user"):
     mail_state = UnicodeAttribute(default="ok")
 
     active = BooleanAttribute(default=True)
+    deactivated_at = UTCDateTimeAttribute(null=True)
     admin_locked_at = UTCDateTimeAttribute(null=True)
     admin_locked_by = UnicodeAttribute(null=True)
     admin_lock_reason = UnicodeAttribute(null=True)

@@ -1,5 +1,7 @@
 """Shows a person to the staff who look after them: names, contact details, activation."""
 
+from datetime import date
+
 from chalicelib.http.access import can
 from chalicelib.http.routes import Routes, View
 from chalicelib.kit import clock, ids
@@ -10,6 +12,7 @@ from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.looking_after import may_change, person_of
 from chalicelib.slices.people.records import Profile
+from chalicelib.slices.people.retention import kept_until
 
 routes = Routes("/people/{user_id}", tag="people")
 
@@ -41,7 +44,10 @@ class WaitingView(View):
 
 
 class PersonView(View):
-    """`may_change`: whether the person who asks may change this. Telephone numbers are E.164."""
+    """`may_change`: whether the person who asks may change this. Telephone numbers are E.164.
+
+    `keep_until`: of a client whose account is closed, the day until which records are kept.
+    """
 
     user_id: str
     version: str
@@ -66,6 +72,7 @@ class PersonView(View):
     created_at: str
     last_login_at: str | None
     may_change: bool
+    keep_until: str | None
 
 
 @routes.get("", access=can(Permission.PERSON_READ, about="user_id"), problems=(NotFound,))
@@ -101,7 +108,12 @@ def view_of(actor: Present, user: User, profile: Profile) -> PersonView:
         created_at=clock.text(user.created_at),
         last_login_at=written(user.last_login_at),
         may_change=may_change(actor, user),
+        keep_until=_day(kept_until(user, actor.practice)),
     )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _waiting(user: User) -> WaitingView | None:

@@ -64,6 +64,8 @@ class Practice(Record, discriminator="practice"):
     auto_unlock_minutes = NumberAttribute(null=True)
     reset_lifts_lock = BooleanAttribute(default=False)
     password_profile = UnicodeAttribute(default="classic")
+    # How long records of former clients are kept.
+    retention_years = NumberAttribute(default=7)
     # On or off by Feature, of those that were ever chosen; read by offers().
     features = JSONAttribute(default=dict)
     # A ContactPolicy by ContactField, of those that were ever chosen; read by contact_policy().

@@ -1017,6 +1017,8 @@ export interface components {
         /**
          * PersonView
          * @description `may_change`: whether the person who asks may change this. Telephone numbers are E.164.
+         *
+         *         `keep_until`: of a client whose account is closed, the day until which records are kept.
          */
         PersonView: {
             user_id: string;
@@ -1042,6 +1044,7 @@ export interface components {
             created_at: string;
             last_login_at: string | null;
             may_change: boolean;
+            keep_until: string | null;
         };
         /**
          * PoliciesView
@@ -1060,6 +1063,7 @@ export interface components {
          *
          *         `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
          *         `feature_…`: whether clients find that in the portal.
+         *         `retention_years`: how long records of former clients are kept.
          *         `contact_…`: who may change that of what is known of a client.
          */
         PolicyValues: {
@@ -1086,6 +1090,7 @@ export interface components {
             contact_insurance: components["schemas"]["ContactPolicy"];
             contact_language: components["schemas"]["ContactPolicy"];
             contact_communication: components["schemas"]["ContactPolicy"];
+            retention_years: number;
             /** @default null */
             auto_unlock_minutes?: number | null;
             /** @default null */
@@ -1120,6 +1125,7 @@ export interface components {
             contact_insurance: components["schemas"]["ContactPolicy"];
             contact_language: components["schemas"]["ContactPolicy"];
             contact_communication: components["schemas"]["ContactPolicy"];
+            retention_years: number;
             auto_unlock_minutes: number | null;
             telephone: string | null;
             emergency_text: string | null;
@@ -1269,6 +1275,7 @@ export interface components {
             contact_insurance: components["schemas"]["ContactPolicy"];
             contact_language: components["schemas"]["ContactPolicy"];
             contact_communication: components["schemas"]["ContactPolicy"];
+            retention_years: number;
             /** @default null */
             auto_unlock_minutes?: number | null;
             /** @default null */

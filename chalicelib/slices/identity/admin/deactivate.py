@@ -2,7 +2,7 @@
 
 from chalicelib.data.commit import commit, remove
 from chalicelib.http.routes import Routes
-from chalicelib.kit import ids
+from chalicelib.kit import clock, ids
 from chalicelib.kit.problems import Changed, NotFound, Problem
 from chalicelib.slices.identity import standing
 from chalicelib.slices.identity.admin.acting import (
@@ -43,7 +43,7 @@ def deactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> 
     user, unlocks = other_account(actor, user_id)
     if not user.active:
         raise AlreadyDeactivated
-    changes = standing.change(user, ends_sessions=True, active=False)
+    changes = standing.change(user, ends_sessions=True, active=False, deactivated_at=clock.now())
     link = remove(ResetLink.key(user.provider_code, user.user_id))
     counted = headcount.closed(user.provider_code, user.types)
     commit(*changes, counted, link, event=done_by(actor, user, UserDeactivated))
@@ -55,7 +55,7 @@ def reactivate_user(actor: Present, user_id: ids.Written, body: NothingMore) -> 
     user, unlocks = account_of(actor, user_id)
     if user.active:
         raise NotDeactivated
-    changes = standing.change(user, ends_sessions=False, active=True)
+    changes = standing.change(user, ends_sessions=False, active=True, deactivated_at=None)
     counted = headcount.reopened(user.provider_code, user.types)
     commit(*changes, counted, event=done_by(actor, user, UserReactivated))
     return view_of(user, unlocks)

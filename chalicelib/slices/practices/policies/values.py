@@ -24,6 +24,7 @@ class PolicyValues(Body):
 
     `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
     `feature_…`: whether clients find that in the portal.
+    `retention_years`: how long records of former clients are kept.
     `contact_…`: who may change that of what is known of a client.
     """
 
@@ -49,6 +50,7 @@ class PolicyValues(Body):
     contact_insurance: ContactPolicy
     contact_language: ContactPolicy
     contact_communication: ContactPolicy
+    retention_years: Annotated[int, msgspec.Meta(ge=6, le=30)]
     auto_unlock_minutes: Annotated[int, msgspec.Meta(ge=5, le=1440)] | None = None
     telephone: TypedTelephone | None = None
     emergency_text: LongText | None = None
@@ -79,6 +81,7 @@ class PolicyValuesView(View):
     contact_insurance: ContactPolicy
     contact_language: ContactPolicy
     contact_communication: ContactPolicy
+    retention_years: int
     auto_unlock_minutes: int | None
     telephone: str | None
     emergency_text: str | None
@@ -98,6 +101,7 @@ def values_of(practice: Practice) -> dict[str, Any]:
         **{name: practice.offers(feature) for name, feature in FEATURES.items()},
         **{name: practice.contact_policy(field).value for name, field in CONTACT.items()},
         "idle_minutes": int(practice.idle.total_seconds()) // 60,
+        "retention_years": int(practice.retention_years),
         "auto_unlock_minutes": None if minutes is None else int(minutes),
     }
 

@@ -47,6 +47,7 @@ function DetailsCard({ person }: { person: Person }) {
   return (
     <Card title={people.details} action={<StateBadge state={person.state} />}>
       <Facts rows={rows.filter((row) => row !== null)} />
+      {person.keep_until && <p>{people.keepUntil(dayText(person.keep_until, language))}</p>}
       {person.mail_state !== "ok" && <p>{wordFor(words.admin.mailStates, person.mail_state)}</p>}
       <div className="buttons no-print">
         {person.may_change && (

@@ -67,6 +67,7 @@ export const people = {
   toPerson: "To the person's page",
   another: "Create another one",
   personTitle: "Person",
+  keepUntil: (day: string) => `Keep records until at least ${day}.`,
   details: "Details",
   account: "Account and login",
   none: "None on file",

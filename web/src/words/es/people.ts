@@ -68,6 +68,7 @@ export const people: typeof en = {
   toPerson: "A la página de la persona",
   another: "Crear otra",
   personTitle: "Persona",
+  keepUntil: (day) => `Conserve los expedientes al menos hasta el ${day}.`,
   details: "Datos",
   account: "Cuenta y acceso",
   none: "No hay ninguno registrado",

@@ -13,6 +13,7 @@ type Props = { form: Form; defaults: PolicyValues };
 type Flag = { [Name in PolicyName]: PolicyValues[Name] extends boolean ? Name : never }[PolicyName];
 
 const IDLE = ["15", "20", "25", "30"];
+const YEARS = ["6", "7", "8", "10", "12", "15", "20", "25", "30"];
 const UNLOCK = ["", "15", "30", "60", "240", "1440"];
 
 /** The usual choices, and the one that stands where it is another. */
@@ -94,6 +95,19 @@ function SessionsGroup({ form, defaults }: Props) {
   );
 }
 
+function RecordsGroup({ form, defaults }: Props) {
+  const words = useOwnWords();
+  const help = useHelp(defaults);
+  const years = choices(YEARS, form.values.retention_years).map((value) => ({ value, label: words.policies.years(Number(value)) }));
+  return (
+    <Card title={words.policies.groups.records}>
+      <div className="stack narrow">
+        <NativeSelect label={words.policies.names.retention_years} description={help("retention_years")} data={years} {...form.text("retention_years")} />
+      </div>
+    </Card>
+  );
+}
+
 function ContactGroup({ form, defaults }: Props) {
   const words = useOwnWords();
   const choices = Object.entries(words.policies.contact).map(([value, label]) => ({ value, label }));
@@ -127,6 +141,7 @@ export function PolicyFields({ form, defaults }: Props) {
         </div>
       </Card>
       <ContactGroup form={form} defaults={defaults} />
+      <RecordsGroup form={form} defaults={defaults} />
     </>
   );
 }

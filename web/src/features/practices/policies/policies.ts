@@ -9,7 +9,7 @@ export type PolicyName = keyof PolicyValues;
 
 export const POLICY_NAMES = [
   "name", "telephone", "emergency_text", "password_profile", "auto_unlock_minutes", "reset_lifts_lock",
-  "idle_minutes", "one_session", "uses_sister",
+  "idle_minutes", "one_session", "uses_sister", "retention_years",
   "feature_scheduling", "feature_messages", "feature_documents", "feature_resources", "feature_assessments",
   "feature_mood", "feature_goals",
   "contact_preferred_name", "contact_pronouns", "contact_email", "contact_telephone", "contact_postal_address",
@@ -36,6 +36,7 @@ export function typedOf(values: PolicyValues) {
     telephone: values.telephone ?? "",
     emergency_text: values.emergency_text ?? "",
     idle_minutes: String(values.idle_minutes),
+    retention_years: String(values.retention_years),
     auto_unlock_minutes: values.auto_unlock_minutes === null ? "" : String(values.auto_unlock_minutes),
   };
 }
@@ -49,6 +50,7 @@ export function valuesOf(typed: Typed): PolicyValues {
     telephone: typed.telephone.trim() || null,
     emergency_text: typed.emergency_text.trim() || null,
     idle_minutes: Number(typed.idle_minutes),
+    retention_years: Number(typed.retention_years),
     auto_unlock_minutes: typed.auto_unlock_minutes === "" ? null : Number(typed.auto_unlock_minutes),
   };
 }
@@ -69,6 +71,7 @@ export function policyText(name: PolicyName, values: PolicyValues, words: OwnWor
   if (isContact(name)) return wordFor(words.policies.contact, values[name]);
   if (name === "password_profile") return wordFor(words.policies.profiles, values.password_profile);
   if (name === "auto_unlock_minutes" && value === null) return words.policies.unlockOff;
+  if (name === "retention_years") return words.policies.years(values.retention_years);
   if (typeof value === "number") return durationText(value, words);
   if (typeof value === "boolean") return value ? words.policies.on : words.policies.off;
   return value || words.policies.none;

@@ -1,0 +1,32 @@
+"""How long the practice keeps a client's records once the account is closed."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from chalicelib.permissions import UserType
+from chalicelib.slices.identity.records import User
+from chalicelib.slices.practices.records import Practice
+
+_COMES_OF_AGE = 18
+
+
+def kept_until(user: User, practice: Practice) -> date | None:
+    """The first day on which they need not be kept; None while a client is there, and for staff.
+
+    The years count from the day of the closing at the practice, for minors from coming of age.
+    """
+    if user.deactivated_at is None or UserType.CLIENT not in user.types:
+        return None
+    begins = user.deactivated_at.astimezone(ZoneInfo(practice.time_zone)).date()
+    if user.date_of_birth:
+        born = date.fromisoformat(user.date_of_birth)
+        begins = max(begins, _later(born, _COMES_OF_AGE))
+    return _later(begins, int(practice.retention_years))
+
+
+def _later(day: date, years: int) -> date:
+    """The same day years later; of a 29 February, where there is none, the day after."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
