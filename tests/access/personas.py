@@ -7,6 +7,7 @@ from chalicelib.data.commit import commit
 from chalicelib.kit import clock
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import reset_password, standing
+from tests.access import families
 from tests.support.api import Answer, Api
 from tests.support.calls import ENDPOINTS, NEW, body_of, path_of
 from tests.support.people import Person, Practices
@@ -21,7 +22,7 @@ _TYPES = {
     "Half signed in": UserType.PROVIDER_ADMIN,
 }
 PERSONAS = ["Anonymous", *_TYPES]
-ABSENT = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20}
+ABSENT = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20, **families.ABSENT}
 
 
 def _prepare(person: Person, name: str) -> None:
@@ -53,7 +54,9 @@ class World:
         elif about.endswith("version"):
             values["number"] = self._version() if about == "a version" else "999"
         elif about == "themself":
-            values = {"user_id": own.user_id, "session_id": session_id}
+            values |= {"user_id": own.user_id, "session_id": session_id, "chart_id": own.user_id}
+        elif about == "a child":
+            values["chart_id"] = self._child(own).user_id
         elif about in ("own practice", "another practice"):
             home = own.provider_code
             other = "RIVERSIDE" if home != "RIVERSIDE" else "ELMGROVE"
@@ -61,11 +64,12 @@ class World:
             _, target_session = session_of(target)
             _prepare(target, name)
             values = {"user_id": target.user_id, "session_id": target_session}
+            values |= self._family(target, name)
         endpoint = ENDPOINTS[name]
         path = path_of(endpoint, **values)
         if name == "GET /admin/names":
             path += f"?ids={own.user_id}"
-        return browser.send(endpoint.method, path, json=self._body(name, own, persona))
+        return browser.send(endpoint.method, path, json=self._body(name, browser, own, persona))
 
     def _somebody(self, persona: str) -> tuple[Api, Person, str]:
         if persona == "Anonymous":
@@ -81,6 +85,33 @@ class World:
         self._count += 1
         return self._practices.person(f"person{self._count}", user_type, code=code)
 
+    def _child(self, own: Person) -> Person:
+        """A client whose guardian the persona is, where the persona may be one."""
+        child = self._person(UserType.CLIENT, own.provider_code)
+        if own.record.types == {UserType.CLIENT}:
+            families.linked(child, own)
+        return child
+
+    def _family(self, target: Person, name: str) -> dict[str, str]:
+        """What leads to the target's chart, where the request needs it."""
+        values = {**families.ABSENT, "chart_id": target.user_id}
+        other = self._person(UserType.CLIENT, target.provider_code)
+        if "{link_id}" in name:
+            values["link_id"] = families.linked(target, other)
+        if "{unit_id}" in name:
+            values["unit_id"] = families.unit_of(target, other)
+        return values
+
+    def _couple(self, browser: Api, own: Person, persona: str) -> list[str]:
+        """Login names of two clients; a therapist's are of the own caseload."""
+        if persona != "Therapist":
+            return [self._person(UserType.CLIENT, own.provider_code).login_name for _ in "ab"]
+        wanted = [f"{each}.{own.login_name}" for each in "ab"]
+        for each in wanted:
+            made = body_of("POST /people") | {"login_name": each, "confirm_duplicate": True}
+            browser.post("/people", made)
+        return wanted
+
     def _version(self) -> str:
         """A version of the policies that was saved before, where there is none yet."""
         browser, _ = session_of(self._person(UserType.PROVIDER_ADMIN, "ELMGROVE"))
@@ -94,7 +125,7 @@ class World:
         self._practices.open(code, active=not name.endswith("/reactivate"))
         return code
 
-    def _body(self, name: str, own: Person, persona: str) -> dict[str, Any]:
+    def _body(self, name: str, browser: Api, own: Person, persona: str) -> dict[str, Any]:
         special: dict[str, Callable[[], dict[str, Any]]] = {
             "POST /login": lambda: {
                 "login_name": own.login_name,
@@ -109,6 +140,18 @@ class World:
                 "login_name": f"new.{own.login_name}",
                 "user_types": ["platform_admin" if persona == "Platform admin" else "client"],
                 "confirm_duplicate": True,
+            },
+            "POST /people/{user_id}/guardians": lambda: {
+                **body_of(name),
+                "login_name": self._person(UserType.CLIENT, own.provider_code).login_name,
+            },
+            "POST /units": lambda: {
+                **body_of(name),
+                "login_names": self._couple(browser, own, persona),
+            },
+            "POST /units/{unit_id}": lambda: {
+                **body_of(name),
+                "login_names": self._couple(browser, own, persona),
             },
             "POST /password/reset/check": lambda: {"token": _token(own)},
         }

@@ -22,7 +22,8 @@ def _rows() -> dict[str, list[dict[str, str]]]:
 
 
 ROWS = _rows()
-ABOUT_SOMEBODY = {n for n, e in ENDPOINTS.items() if {"user_id", "session_id"} & set(e.path_names)}
+_SOMEBODYS = {"user_id", "session_id", "chart_id", "unit_id"}
+ABOUT_SOMEBODY = {n for n, e in ENDPOINTS.items() if _SOMEBODYS & set(e.path_names)}
 
 
 def test_every_endpoint_has_its_lines_and_every_line_its_endpoint() -> None:

@@ -75,6 +75,22 @@ _BODIES: dict[str, dict[str, Any]] = {
         "deliver": "print",
     },
     "POST /people/{user_id}/activation": {"deliver": "print"},
+    "POST /people/{user_id}/guardians": {
+        "login_name": "lena.berg",
+        "basis": "consent",
+        "scopes": ["appointments", "messages"],
+    },
+    "POST /people/{user_id}/guardians/{link_id}": {"version": "1", "scopes": ["forms"]},
+    "POST /units": {
+        "name": "The Bergs",
+        "form": "couple",
+        "login_names": ["karl.berg", "nora.berg"],
+    },
+    "POST /units/{unit_id}": {
+        "version": "1",
+        "name": "The Bergs",
+        "login_names": ["karl.berg", "nora.berg"],
+    },
     "POST /policies": {**_POLICIES, "version": 1},
     "POST /policies/preview": _POLICIES,
     "POST /platform/practices": {
@@ -98,6 +114,8 @@ def path_of(endpoint: Endpoint, **values: str) -> str:
     filled = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20} | values
     filled.setdefault("provider_code", "ELMGROVE")
     filled.setdefault("number", "1")
+    for name, prefix in (("chart_id", "usr"), ("link_id", "lnk"), ("unit_id", "unt")):
+        filled.setdefault(name, f"{prefix}_" + "0" * 20)
     path = endpoint.path
     for parameter in endpoint.path_names:
         path = path.replace("{" + parameter + "}", filled[parameter])

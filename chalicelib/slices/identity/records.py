@@ -48,6 +48,8 @@ class User(Record, discriminator="user"):
     language = UnicodeAttribute(default="en")
     user_types = ListAttribute(of=UnicodeAttribute)
     created_at = UTCDateTimeAttribute()
+    # False for a parent or guardian who is here for others only, and is no client.
+    has_chart = BooleanAttribute(default=True)
 
     # "bounced" or "complained": the mail service said so, and nothing more is sent there.
     mail_state = UnicodeAttribute(default="ok")

@@ -1,10 +1,12 @@
 """People: the persons of a practice, what staff know of them, and how they get in.
 
-Owns profiles and the index of births. Accounts and their credentials are identity's.
+Owns profiles, the index of births, guardians' links and client units. Accounts and their
+credentials are identity's.
 """
 
 from chalicelib.slice import Slice
 from chalicelib.slices.people import create, edit, hand_over, invite_admin, person, user_types
+from chalicelib.slices.people.charts import coming_of_age, guardians, of_person, own, unit, units
 
 SLICE = Slice(
     "people",
@@ -15,5 +17,12 @@ SLICE = Slice(
         hand_over.routes,
         user_types.routes,
         invite_admin.routes,
+        own.routes,
+        of_person.routes,
+        guardians.routes,
+        unit.routes,
+        units.routes,
+        coming_of_age.routes,
     ),
+    every_minute=(coming_of_age.announce,),
 )

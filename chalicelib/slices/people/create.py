@@ -17,6 +17,7 @@ from chalicelib.slices.identity.accounts import LoginNameTaken
 from chalicelib.slices.identity.events import UserCreated
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.people.charts import coming_of_age
 from chalicelib.slices.people.details import Details, check
 from chalicelib.slices.people.events import ActivationIssued
 from chalicelib.slices.people.fields import Address, Checks, Day, Line, blank
@@ -30,11 +31,15 @@ UserTypes = Annotated[list[UserType], msgspec.Meta(min_length=1, max_length=5)]
 
 
 class CreatePerson(Details, kw_only=True):
-    """`deliver`: the activation code on a sheet to print, or in an e-mail to the person."""
+    """`deliver`: the activation code on a sheet to print, or in an e-mail to the person.
+
+    Without `own_chart` it is a guardian's account, who is no client themself.
+    """
 
     user_types: UserTypes
     login_name: Address
     deliver: Deliver
+    own_chart: bool = True
     confirm_duplicate: bool = False
 
 
@@ -111,11 +116,14 @@ def entered(
     checks = Checks()
     login_name = checks.login_name(body.login_name)
     must_fit(user_types, allowed, checks)
+    if not body.own_chart and UserType.CLIENT not in user_types:
+        checks.wrong("own_chart", "chart_of_staff")
     details = check(body, user_types, checks)
     if body.deliver == "email" and blank(body.email):
         checks.wrong("email", "required")
     checks.finish()
     user = accounts.new_user(practice.provider_code, login_name, user_types, **details.account)
+    user.has_chart = body.own_chart
     if not body.confirm_duplicate and same_name_and_birth(
         user.provider_code, user.first_name, user.last_name, user.date_of_birth
     ):
@@ -133,6 +141,7 @@ def entered(
         *accounts.created(user, code.credential),
         create(profile),
         birth_noted(user),
+        coming_of_age.noted(user),
         event=(UserCreated(**said), issued, *also),
     )
     return code.sheet(user, practice)

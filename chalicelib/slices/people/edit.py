@@ -12,6 +12,7 @@ from chalicelib.permissions import Permission
 from chalicelib.slices.identity import activation, directory, standing
 from chalicelib.slices.identity.records import ResetLink, User
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.people.charts import coming_of_age
 from chalicelib.slices.people.details import Checked, Details, check
 from chalicelib.slices.people.events import ActivationIssued, EmailChanged, PersonEdited
 from chalicelib.slices.people.fields import Checks, Line, blank
@@ -96,7 +97,7 @@ def _changes(
     details: dict[str, Any],
 ) -> tuple[Change | None, ...]:
     """Account, list, index of births and profile in step; both records show them at once."""
-    listed, born = directory.places_of(user), Birth.key(user)
+    listed, born, day = directory.places_of(user), Birth.key(user), user.date_of_birth
     changes = standing.change(user, ends_sessions=False, login=login, **account)
     seen = profile.version
     for name, value in {**details, "version": seen + 1}.items():
@@ -105,5 +106,6 @@ def _changes(
         *changes,
         *directory.moved(user, listed),
         *birth_moved(born, user),
+        coming_of_age.moved(user, day),
         put(profile, (Profile.version == seen) | Profile.pk.does_not_exist(), PersonChanged),
     )

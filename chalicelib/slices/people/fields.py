@@ -35,6 +35,19 @@ MESSAGES = {
     "not_a_login_name": "A login name has no spaces.",
     "not_yours_to_give": "You may not create accounts of this user type.",
     "client_and_staff": "One login is either a client's or a staff member's.",
+    "chart_of_staff": "Only a client's account can be without a chart of its own.",
+    "nobody_here": "Nobody here has this login name.",
+    "not_a_clients_account": "This is not an active account of a client or guardian.",
+    "same_person": "This is the client's own login name.",
+    "no_such_client": "None of your clients has this login name.",
+    "two_of_a_couple": "A couple is two clients.",
+    "two_or_more": "A family is two clients or more.",
+    "scope_missing": "Choose at least one.",
+    "in_the_past": "This day is over.",
+    "before_start": "This is before the first day.",
+    "after_coming_of_age": "The client is of age by then, which ends this link.",
+    "not_for_an_adult": "Parents act for minors. For a grown-up, record another basis.",
+    "not_for_a_minor": "Only a grown-up client can consent. Record another basis.",
 }
 
 
