@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import boto3
@@ -32,6 +33,7 @@ def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) ->
     _forgotten(api, ava, mailbox)
     _administration(ava, dora, clock)
     _people(dora)
+    _charts(dora, clock)
     _platform(practices)
     triggers.on_mail_feedback(_bounce(ava))
     with _mail_refused():
@@ -129,6 +131,40 @@ def _people(dora: Person) -> None:
     admin.post("/policies", {**values, "version": 1, "idle_minutes": 20})
     admin.get("/policies/versions")
     admin.get("/policies/versions/1")
+
+
+def _charts(dora: Person, clock: MovedClock) -> None:
+    admin = Api().as_(dora)
+    made = body_of("POST /people") | {"confirm_duplicate": True}
+    soon = (clock.now + timedelta(days=20)).replace(year=clock.now.year - 18).date().isoformat()
+    born = {"karl.berg": "1985-01-01", "nora.berg": soon}
+    ids = {
+        name: admin.post("/people", {**made, "login_name": name, "date_of_birth": day}).json
+        for name, day in born.items()
+    }
+    triggers.on_minute()
+    admin.get("/coming-of-age")
+    chart = f"/people/{ids['nora.berg']['user_id']}"
+    link = {"login_name": "karl.berg", "basis": "parent", "scopes": ["forms"]}
+    linked = admin.post(f"{chart}/guardians", link).json["guardians"][0]["link_id"]
+    admin.post(f"{chart}/guardians/{linked}", {"version": "1", "scopes": ["messages"]})
+    admin.post(f"{chart}/guardians/{linked}/end")
+    admin.get(f"{chart}/charts")
+    unit = admin.post("/units", body_of("POST /units")).json["unit_id"]
+    admin.get(f"/units/{unit}")
+    admin.post(f"/units/{unit}", body_of("POST /units/{unit_id}"))
+    karl = Api()
+    karl.log_in(_activated(ids["karl.berg"]))
+    karl.post("/password/change", {"new_password": NEW, "confirm_password": NEW})
+    karl.get("/charts")
+    karl.get(f"/charts/{unit}")
+    admin.post(f"/units/{unit}/close")
+
+
+def _activated(sheet: dict[str, Any]) -> Person:
+    """Whoever has this sheet, with the code on it as the password."""
+    names = (sheet["login_name"], sheet["activation_code"], "", sheet["name"])
+    return Person(sheet["user_id"], sheet["provider_code"], *names)
 
 
 def _platform(practices: Practices) -> None:

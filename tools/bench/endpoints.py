@@ -194,6 +194,16 @@ KNOWN = {
         ),
         "reads the practices behind the entries, so that a new account writes to no list",
     ),
+    **dict.fromkeys(
+        (
+            "GET /charts (a guardian of two)",
+            "GET /charts/{chart_id} (a couple's)",
+            "GET /people/{user_id}/charts (with a guardian)",
+            "GET /units/{unit_id}",
+            "GET /coming-of-age",
+        ),
+        "reads the people behind the links: their names, and the date of birth that ends a link",
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from chalicelib.data.commit import EventRecord
 from chalicelib.kit import clock
@@ -11,6 +11,7 @@ from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory
 from chalicelib.slices.identity.events import LoginSucceeded
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.people.charts.coming_of_age import ComingOfAge
 from chalicelib.slices.practices import directory as practice_directory
 from chalicelib.slices.practices.records import Practice, PracticeEntry
 from tools.bench.meter import Item
@@ -35,7 +36,8 @@ def around(provider_code: str, count: int) -> Neighbours:
     """`count` neighbours in every range that grows with the practice or with time.
 
     These are the list of users, its search entries, both again for each state, and the events of
-    the practice, of each of its people and of each kind; and the installation's practices.
+    the practice, of each of its people and of each kind; the minors by their coming of age; and
+    the installation's practices.
     """
 
     def neighbours(key: str, partition: str) -> Listing | None:
@@ -46,6 +48,8 @@ def around(provider_code: str, count: int) -> Neighbours:
             return None
         if kind == "PEOPLE":
             return _people(provider_code, count)
+        if kind == ComingOfAge.WAITING:
+            return _coming_of_age(provider_code, count)
         return _events(provider_code, partition, key, count) if kind == "EVENTS" else None
 
     return neighbours
@@ -68,6 +72,22 @@ def _people(provider_code: str, count: int) -> Listing:
         return made[sort_key(use * count + number)]
 
     return _MadeUp(2 * count, sort_key, item)
+
+
+def _coming_of_age(provider_code: str, count: int) -> Listing:
+    """`count` minors, all of age in the days that are looked at."""
+
+    def made(number: int) -> ComingOfAge:
+        return ComingOfAge.of(_user(provider_code, number), date(2026, 3, 25))
+
+    def sort_key(place: int) -> str:
+        return str(made(place).gsi1sk)
+
+    def item(place: int) -> Item:
+        found: Item = made(place).serialize()
+        return found
+
+    return _MadeUp(count, sort_key, item)
 
 
 def _practices(count: int) -> Listing:

@@ -59,8 +59,8 @@ class World:
             **settings,
         }
         commit(*directory.opened(Practice.new(CODE, "Elm Grove Therapy", **settings)))
-        self.admin = self._person("ruth.abara", "Ruth", "Abara", UserType.PROVIDER_ADMIN)
-        self.client = self._person("ava.ferreira", "Ava", "Ferreira", UserType.CLIENT)
+        self.admin = self.person("ruth.abara", "Ruth", "Abara", UserType.PROVIDER_ADMIN)
+        self.client = self.person("ava.ferreira", "Ava", "Ferreira", UserType.CLIENT)
         for _ in range(OWN):
             self.session(self.client)
             lockout_key = devices.remember(self.client.login_key, None)[0]
@@ -76,9 +76,9 @@ class World:
         """A session of somebody who runs the installation, in the tenant of the platform's own."""
         tenant = config.PLATFORM_CODE
         commit(*directory.opened(Practice.new(tenant, config.PRODUCT_NAME)))
-        self.session(self._person("robin.hill", "Robin", "Hill", UserType.PLATFORM_ADMIN, tenant))
+        self.session(self.person("robin.hill", "Robin", "Hill", UserType.PLATFORM_ADMIN, tenant))
 
-    def _person(
+    def person(
         self, login_name: str, first: str, last: str, user_type: UserType, code: str = CODE
     ) -> User:
         user = accounts.new_user(

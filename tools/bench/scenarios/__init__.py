@@ -1,6 +1,6 @@
 """The requests that are measured: at least one for every endpoint, named as people would."""
 
-from tools.bench.scenarios import admin, entry, own, people, platform, policies
+from tools.bench.scenarios import admin, charts, entry, own, people, platform, policies
 from tools.bench.scenarios.declare import Asked, Scenario
 
 SCENARIOS = (
@@ -8,6 +8,7 @@ SCENARIOS = (
     *own.scenarios,
     *admin.scenarios,
     *people.scenarios,
+    *charts.scenarios,
     *platform.scenarios,
     *policies.scenarios,
 )

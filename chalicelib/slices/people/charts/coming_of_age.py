@@ -41,7 +41,7 @@ class ComingOfAge(Record, discriminator="coming_of_age"):
 
     @classmethod
     def key(cls, user: User) -> "Key[ComingOfAge]":
-        return Key(cls, user.pk, "COMING_OF_AGE")
+        return Key(cls, User.key(user.provider_code, user.user_id).pk, "COMING_OF_AGE")
 
     @classmethod
     def of_practice(cls, provider_code: str) -> str:

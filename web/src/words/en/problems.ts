@@ -27,6 +27,12 @@ const byCode = {
   person_changed: "Somebody else changed these details meanwhile. Compare, then save again.",
   possible_duplicate: "Somebody with this name and date of birth has an account here already.",
   already_activated: "This person has chosen a password already, so there is nothing to activate.",
+  no_chart: "This person has no chart of their own that somebody else could reach.",
+  already_linked: "This person reaches the chart already. Change that link, or end it first.",
+  link_over: "This link is over and stays as it is. Make a new one.",
+  link_changed: "Somebody else changed this link meanwhile. Look again, then repeat it.",
+  unit_closed: "This unit is closed and stays as it is. Open a new one.",
+  unit_changed: "Somebody else changed this unit meanwhile. Look again, then repeat it.",
   changed_meanwhile: "Somebody else changed this at the same time. Look again, then repeat it.",
   busy: "The portal is busy just now. Nothing was changed. Please try again in a moment.",
 };
@@ -45,6 +51,19 @@ const byFieldCode = {
   login_name_taken: "Somebody in this practice has this login name already.",
   not_yours_to_give: "You may not create accounts of this user type.",
   client_and_staff: "One login is either a client's or a staff member's.",
+  chart_of_staff: "Only a client's account can be without a chart of its own.",
+  nobody_here: "Nobody here has this login name.",
+  not_a_clients_account: "This is not an active account of a client or guardian.",
+  same_person: "This is the client's own login name.",
+  no_such_client: "None of your clients has this login name.",
+  two_of_a_couple: "A couple is two clients.",
+  two_or_more: "A family is two clients or more.",
+  scope_missing: "Choose at least one.",
+  in_the_past: "This day is over.",
+  before_start: "This is before the first day.",
+  after_coming_of_age: "The client is of age by then, which ends this link.",
+  not_for_an_adult: "Parents act for minors. For a grown-up, record another basis.",
+  not_for_a_minor: "Only a grown-up client can consent. Record another basis.",
 };
 
 export const problems = {
