@@ -102,6 +102,8 @@ def _sentence(said: str) -> str:
         return "Not one of the values that are possible here."
     if re.search("length >= 1$", said) or "matching regex" in said:
         return "Please fill this in."
+    if limit := re.search("array` of length >= ([0-9]+)$", said):
+        return f"Give at least {limit[1]}."
     if limit := re.search("length <= ([0-9]+)$", said):
         return f"Use at most {limit[1]} characters."
     if limit := re.search("length >= ([0-9]+)$", said):

@@ -18,6 +18,7 @@ from schemathesis import Case, GenerationMode
 from chalicelib import portal
 from chalicelib.http import openapi
 from chalicelib.permissions import UserType
+from tests.access import families
 from tests.support.api import Answer, Api
 from tests.support.calls import ENDPOINTS, body_of, path_of
 from tests.support.people import Person, Practices
@@ -93,10 +94,14 @@ def test_what_is_answered_has_the_shape_that_is_described(
     if "/platform/" in name:
         practices.open("PLATFORM")
         runs_it = practices.person("robin", UserType.PLATFORM_ADMIN, code="PLATFORM")
-    browser, _ = session_of(runs_it)
+    # A chart is seen by whose it is.
+    browser, _ = session_of(ava if "{chart_id}" in name else runs_it)
     if "/versions/" in name:
         assert browser.post("/policies", body_of("POST /policies")).status == 200
-    path = path_of(ENDPOINTS[name], user_id=ava.user_id)
+    known = {"user_id": ava.user_id, "chart_id": ava.user_id}
+    if "{unit_id}" in name:
+        known["unit_id"] = families.unit_of(ava, practices.person("karl"))
+    path = path_of(ENDPOINTS[name], **known)
 
     answer = browser.get(f"{path}?ids={ava.user_id}" if name == "GET /admin/names" else path)
 

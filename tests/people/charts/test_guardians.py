@@ -116,7 +116,7 @@ def test_one_link_of_two_people_at_a_time(family: Family) -> None:
         ({"login_name": "nobody"}, {"login_name": ["nobody_here"]}),
         ({"login_name": "OTTO.reed"}, {"login_name": ["not_a_clients_account"]}),
         ({"login_name": "mia.berg"}, {"login_name": ["same_person"]}),
-        ({"scopes": []}, {"scopes": ["scope_missing"]}),
+        ({"scopes": []}, {"scopes": ["invalid"]}),
         ({"basis": "consent"}, {"basis": ["not_for_a_minor"]}),
         ({"ends_on": "2026-03-01"}, {"ends_on": ["in_the_past"]}),
         ({"starts_on": "2026-04-02", "ends_on": "2026-04-01"}, {"ends_on": ["before_start"]}),

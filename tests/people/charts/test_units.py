@@ -68,7 +68,9 @@ def test_who_cannot_be_a_member_is_named(family: Family) -> None:
 
     answer = opened(family, "karl.berg", "otto.reed", "lena.berg", "nobody")
     assert answer.wrong == {f"login_names.{place}": ["no_such_client"] for place in (1, 2, 3)}
-    assert opened(family, "karl.berg").wrong == {"login_names": ["two_of_a_couple"]}
+    assert opened(family, "karl.berg").wrong == {"login_names": ["invalid"]}
+    three = opened(family, "karl.berg", "mia.berg", family.client("ida.berg").login_name)
+    assert three.wrong == {"login_names": ["two_of_a_couple"]}
     twice = opened(family, "karl.berg", "karl.berg", form="family")
     assert twice.wrong == {"login_names": ["two_or_more"]}
     assert opened(family, "karl.berg", "mia.berg", name=" ").wrong == {"name": ["required"]}

@@ -108,7 +108,6 @@ def _asked(actor: Present, client: User, body: LinkGuardian) -> GuardianLink:
     ends = link_fields.day_of("ends_on", body.ends_on, checks)
     link_fields.must_be_in_order(starts, ends, on, checks)
     link_fields.must_fit_age(body.basis, client.date_of_birth, starts, on, checks)
-    scopes = link_fields.scopes_of(body.scopes, checks)
     checks.finish()
     return GuardianLink.new(
         client.provider_code,
@@ -116,7 +115,7 @@ def _asked(actor: Present, client: User, body: LinkGuardian) -> GuardianLink:
         guardian_id=guardian_id,
         basis=body.basis.value,
         note=link_fields.note_of(body.note),
-        scopes=scopes,
+        scopes=link_fields.scopes_of(body.scopes),
         made_on=on.isoformat(),
         starts_on=starts.isoformat(),
         ends_on=ends.isoformat() if ends else None,
@@ -164,11 +163,11 @@ def change_guardian_link(
     starts = link_fields.day_of("starts_on", link.starts_on, checks) or on
     ends = link_fields.day_of("ends_on", body.ends_on, checks)
     link_fields.must_be_in_order(starts, ends, on, checks)
-    scopes = link_fields.scopes_of(body.scopes, checks)
     checks.finish()
     if body.version != str(int(link.version)):
         raise LinkChanged
     last_day = ends.isoformat() if ends else None
+    scopes = link_fields.scopes_of(body.scopes)
     kept = {"scopes": scopes, "ends_on": last_day, "note": link_fields.note_of(body.note)}
     opened = update(
         ChartAccess.key(client.provider_code, link.guardian_id, client.user_id),

@@ -11,7 +11,7 @@ from chalicelib.slices.people.charts.records import Basis, Scope
 from chalicelib.slices.people.fields import Checks, Day, blank
 
 Note = Annotated[str, msgspec.Meta(max_length=500)]
-Scopes = Annotated[list[Scope], msgspec.Meta(max_length=4)]
+Scopes = Annotated[list[Scope], msgspec.Meta(min_length=1, max_length=4)]
 
 
 class LinkFields(Body, kw_only=True):
@@ -22,9 +22,8 @@ class LinkFields(Body, kw_only=True):
     note: Note | None = None
 
 
-def scopes_of(given: list[Scope], checks: Checks) -> list[str]:
-    if not given:
-        checks.wrong("scopes", "scope_missing")
+def scopes_of(given: list[Scope]) -> list[str]:
+    """Each once, in the order in which they are shown."""
     return [each.value for each in Scope if each in given]
 
 

@@ -10,7 +10,7 @@ from chalicelib.slices.people.charts.records import UnitForm
 from chalicelib.slices.people.charts.unit import is_near
 from chalicelib.slices.people.fields import MESSAGES, Checks
 
-MOST = 12
+FEWEST, MOST = 2, 12
 
 
 def members_of(
@@ -48,8 +48,8 @@ def _fits(actor: Present, user: User) -> bool:
 
 def _must_be_enough(count: int, form: UnitForm) -> None:
     checks = Checks()
-    if form == UnitForm.COUPLE and count != 2:
+    if form == UnitForm.COUPLE and count != FEWEST:
         checks.wrong("login_names", "two_of_a_couple")
-    if form == UnitForm.FAMILY and count < 2:
+    if form == UnitForm.FAMILY and count < FEWEST:
         checks.wrong("login_names", "two_or_more")
     checks.finish()

@@ -16,14 +16,14 @@ from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.charts.days import today
 from chalicelib.slices.people.charts.events import UnitChanged, UnitClosed, UnitOpened
-from chalicelib.slices.people.charts.members import MOST, members_of
+from chalicelib.slices.people.charts.members import FEWEST, MOST, members_of
 from chalicelib.slices.people.charts.records import ChartAccess, ClientUnit, Scope, UnitForm
 from chalicelib.slices.people.charts.unit import UnitView, unit_of, view_of
 from chalicelib.slices.people.fields import Address, Checks, Line
 
 routes = Routes("/units", tag="charts")
 
-LoginNames = Annotated[list[Address], msgspec.Meta(max_length=MOST)]
+LoginNames = Annotated[list[Address], msgspec.Meta(min_length=FEWEST, max_length=MOST)]
 
 
 class OpenUnit(Body):

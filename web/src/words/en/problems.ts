@@ -58,7 +58,6 @@ const byFieldCode = {
   no_such_client: "None of your clients has this login name.",
   two_of_a_couple: "A couple is two clients.",
   two_or_more: "A family is two clients or more.",
-  scope_missing: "Choose at least one.",
   in_the_past: "This day is over.",
   before_start: "This is before the first day.",
   after_coming_of_age: "The client is of age by then, which ends this link.",

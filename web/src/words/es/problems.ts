@@ -59,7 +59,6 @@ export const problems: InsideWords["problems"] = {
     no_such_client: "Ninguno de sus clientes tiene este nombre de usuario.",
     two_of_a_couple: "Una pareja son dos clientes.",
     two_or_more: "Una familia son dos clientes o más.",
-    scope_missing: "Elija al menos uno.",
     in_the_past: "Este día ya pasó.",
     before_start: "Es anterior al primer día.",
     after_coming_of_age: "Para entonces el cliente es mayor de edad, y eso termina este acceso.",
