@@ -62,6 +62,7 @@ def _own_account(ava: Person, gus: Person, clock: MovedClock) -> None:
     other.log_in(ava)
     browser.delete("/sessions")
     browser.get("/activity?kind=login_succeeded")
+    browser.post("/me/tour", {"how": "finished"})
     browser.get("/admin/users")
     browser.post("/proof", {"password": WRONG})
     browser.post("/proof", {"password": ava.password})

@@ -42,6 +42,7 @@ _POLICIES: dict[str, Any] = {
 _BODIES: dict[str, dict[str, Any]] = {
     "POST /login": {"login_name": "ava.lind", "password": PASSWORD, "provider_code": "ELMGROVE"},
     "POST /password/change": {"current_password": PASSWORD, **NEW},
+    "POST /me/tour": {"how": "finished"},
     "POST /proof": {"password": PASSWORD},
     "POST /password/forgot": {"login_name": "ava.lind", "provider_code": "ELMGROVE"},
     "POST /password/reset": {"token": "x", **NEW},

@@ -13,6 +13,7 @@ from chalicelib.slices.identity import (
     own_sessions,
     proof,
     reset_password,
+    tour,
 )
 from chalicelib.slices.identity.admin import deactivate, end_sessions, lock, reset, unlock, users
 
@@ -22,6 +23,7 @@ SLICE = Slice(
         log_in.routes,
         log_out.routes,
         me.routes,
+        tour.routes,
         own_sessions.routes,
         proof.routes,
         change_password.routes,

@@ -57,6 +57,10 @@ class PasswordResetByAdmin(Event, kind="password_reset_by_admin"):
     """An activation code was issued."""
 
 
+class TourSeen(Event, kind="tour_seen"):
+    """The person was shown around the portal; details: how (finished, skipped)."""
+
+
 class SessionEnded(Event, kind="session_ended"):
     """Details: session_id, or which = others, all."""
 

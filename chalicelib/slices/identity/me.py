@@ -51,6 +51,7 @@ class OwnAccountView(View):
     last_login_at: str | None
     previous_login_at: str | None
     password_changed_at: str | None
+    tour_seen_at: str | None
 
 
 class MeView(View):
@@ -104,6 +105,7 @@ def me(actor: Present) -> MeView:
             written(user.last_login_at),
             _earlier(user.previous_login_at, user.last_login_at),
             written(user.password_changed_at),
+            written(user.tour_seen_at),
         ),
         password_rules=PasswordRules.of(practice).view,
     )

@@ -73,6 +73,8 @@ class User(Record, discriminator="user"):
     password_changed_at = UTCDateTimeAttribute(null=True)
     last_login_at = UTCDateTimeAttribute(null=True)
     previous_login_at = UTCDateTimeAttribute(null=True)
+    # The tour of the portal opens by itself only once.
+    tour_seen_at = UTCDateTimeAttribute(null=True)
     failed_count = NumberAttribute(default=0)
     last_failed_at = UTCDateTimeAttribute(null=True)
 

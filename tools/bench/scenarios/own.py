@@ -27,6 +27,12 @@ def _(world: World) -> Asked:
     return Asked()
 
 
+@scenarios.of("see_tour")
+def _(world: World) -> Asked:
+    world.session(world.client)
+    return Asked(body={"how": "finished"})
+
+
 @scenarios.of("list_sessions")
 def _(world: World) -> Asked:
     world.session(world.client)

@@ -35,6 +35,7 @@ export const EVENT_KINDS = [
   "password_reset",
   "password_changed",
   "identity_proven",
+  "tour_seen",
   "password_reset_by_admin",
   "session_ended",
   "logged_out",

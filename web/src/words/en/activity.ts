@@ -26,6 +26,7 @@ const kinds: Record<EventKind, string> = {
   password_reset: "Password reset by e-mail link",
   password_changed: "Password changed",
   identity_proven: "Password given again",
+  tour_seen: "Portal tour seen",
   password_reset_by_admin: "Password reset by an administrator",
   session_ended: "Session ended",
   logged_out: "Logged out",

@@ -52,6 +52,7 @@ export const activity: Words["activity"] = {
     password_reset: "Contraseña restablecida por correo",
     password_changed: "Contraseña cambiada",
     identity_proven: "Contraseña dada de nuevo",
+    tour_seen: "Recorrido del portal visto",
     password_reset_by_admin: "Contraseña restablecida por un administrador",
     session_ended: "Sesión terminada",
     logged_out: "Cerró la sesión",
