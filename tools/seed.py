@@ -142,6 +142,7 @@ def _person(persona: Persona, today: datetime, dice: random.Random) -> None:
         )
         user.password_changed_at = clock.now() + timedelta(days=1)
         user.last_login_at = today - timedelta(days=2)
+        user.tour_seen_at = user.password_changed_at
         credential = {
             "credential": hashing.make(persona.password),
             "credential_kind": "password",

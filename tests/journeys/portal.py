@@ -33,6 +33,8 @@ class Portal:
     def person(self, first: str, last: str, *user_types: str, **details: Any) -> Person:
         """A new account in a demo practice, by default a client of Northlight."""
         code = details.pop("code", "NORTHLIGHT")
+        # Most journeys are about something else; the tour has its own.
+        details.setdefault("shown_around", True)
         login_name = f"{first}.{last}{next(_numbers)}".lower()
         made = self.inside.call(
             "people",

@@ -81,7 +81,7 @@ class Visitor:
         self.page.get_by_role("button", name="Logout").click()
         self.sees_heading("Log in")
         # Back at the practice's own address, where the Provider Code need not be typed again.
-        expect(self.page).to_have_url(re.compile("/p/[A-Z]+$"))
+        expect(self.page).to_have_url(re.compile(r"/p/[A-Za-z0-9-]+$"))
 
     def choose(self, link: str) -> None:
         self.page.get_by_role("link", name=link, exact=True).first.click()

@@ -63,7 +63,11 @@ class Practices:
         activation: bool = False,
         **details: Any,
     ) -> Person:
-        """An account; a client unless said otherwise. With `activation` its password is a code."""
+        """An account; a client unless said otherwise. With `activation` its password is a code.
+
+        With `shown_around` the tour of the portal does not open by itself any more.
+        """
+        shown_around = details.pop("shown_around", False)
         given = {
             "first_name": login_name.split(".", maxsplit=1)[0].title(),
             "last_name": "Marchetti",
@@ -73,6 +77,7 @@ class Practices:
         }
         types = frozenset(user_types or {UserType.CLIENT})
         user = accounts.new_user(code, login_name, types, **given)
+        user.tour_seen_at = clock.now() if shown_around else None
         password = PASSWORD
         credential = {"credential": _hashed(hashing.MEMORY_KIB), "credential_kind": "password"}
         if activation:

@@ -89,6 +89,7 @@ export function AccountMenu() {
         ref={button}
         type="button"
         className={styles.initials}
+        data-tour="initials"
         aria-label={words.common.accountMenu}
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -1,9 +1,12 @@
 // The frame of every page inside a session: practice, main menu, the panel at the initials, and the page.
+import { IconHelpCircle } from "@tabler/icons-react";
 import { Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 
 import { useMe } from "../api/me.ts";
 import type { Me } from "../api/types.ts";
+import { helpFor } from "../features/help/catalog.ts";
+import { TourGate } from "../features/help/TourGate.tsx";
 import { BrandMark } from "../ui/BrandMark.tsx";
 import { LoadingRows } from "../ui/LoadingRows.tsx";
 import { OfflineNotice } from "../ui/OfflineNotice.tsx";
@@ -14,7 +17,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, EditPersonPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, EditPersonPage, HelpPage, HelpTopicPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
@@ -25,7 +28,7 @@ function menuFor(me: Me, words: Words): [href: string, text: string][] {
   if (me.permissions.includes("practice.manage")) menu.push(["/platform/practices", words.common.navPractices]);
   if (me.permissions.includes("policy.manage")) menu.push(["/admin/policies", words.common.navPolicies]);
   if (me.permissions.includes("activity.read")) menu.push(["/admin/activity", words.common.navActivity]);
-  menu.push(["/account", words.common.navAccount]);
+  menu.push(["/account", words.common.navAccount], ["/help", words.common.navHelp]);
   return menu;
 }
 
@@ -35,13 +38,28 @@ function MainMenu() {
   const [path] = useLocation();
   const current = (href: string) => (href === "/" ? path === "/" : path.startsWith(href));
   return (
-    <nav aria-label={words.common.mainMenu} className={styles.menu}>
+    <nav aria-label={words.common.mainMenu} data-tour="menu" className={styles.menu}>
       {menuFor(me, words).map(([href, text]) => (
-        <Link key={href} href={href} className={styles.item} aria-current={current(href) ? "page" : undefined}>
+        <Link key={href} href={href} className={styles.item} aria-current={current(href) ? "page" : undefined} data-tour={href === "/help" ? "help" : undefined}>
           {text}
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** The help of the page that is shown, beside its heading. */
+function HelpHere() {
+  const words = useWords();
+  const me = useMe();
+  const [path] = useLocation();
+  const help = helpFor(path, me.user_types);
+  if (!help) return null;
+  return (
+    <Link href={help} className={`${styles.help} textlink iconlink no-print`}>
+      <IconHelpCircle aria-hidden size={18} />
+      {words.common.helpHere}
+    </Link>
   );
 }
 
@@ -55,6 +73,8 @@ function Pages() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/account" component={AccountPage} />
+          <Route path="/help" component={HelpPage} />
+          <Route path="/help/:topic" component={HelpTopicPage} />
           {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}
           {me.permissions.includes("policy.manage") && <Route path="/admin/policies" component={PoliciesPage} />}
@@ -68,6 +88,7 @@ function Pages() {
           {me.permissions.includes("person.read") && <Route path="/people/:user_id" component={PersonPage} />}
           <Route component={NotFoundPage} />
         </Switch>
+        {path === "/" && <TourGate />}
       </Suspense>
     </ErrorBoundary>
   );
@@ -93,6 +114,7 @@ export default function Shell() {
       </header>
       <OfflineNotice />
       <main id="content" tabIndex={-1} className={styles.main}>
+        <HelpHere />
         <Pages />
       </main>
       <Toasts />

@@ -17,6 +17,8 @@ const loads = {
   practices: () => import("../features/practices/PracticesPage.tsx"),
   practice: () => import("../features/practices/PracticePage.tsx"),
   newPractice: () => import("../features/practices/NewPracticePage.tsx"),
+  help: () => import("../features/help/HelpPage.tsx"),
+  helpTopic: () => import("../features/help/TopicPage.tsx"),
   activity: () => import("../features/audit/ActivityPage.tsx"),
 } satisfies Record<string, Load>;
 
@@ -27,6 +29,8 @@ const loadShell = () => import("./Shell.tsx");
 function nameFor(path: string): Name | null {
   if (path === "/change-password") return "changePassword";
   if (path === "/account") return "account";
+  if (path === "/help") return "help";
+  if (path.startsWith("/help/")) return "helpTopic";
   if (path === "/admin/activity") return "activity";
   if (path === "/admin/policies") return "policies";
   if (path === "/platform/new-practice") return "newPractice";
@@ -60,5 +64,7 @@ export const PoliciesPage = lazy(loads.policies);
 export const PracticesPage = lazy(loads.practices);
 export const PracticePage = lazy(loads.practice);
 export const NewPracticePage = lazy(loads.newPractice);
+export const HelpPage = lazy(loads.help);
+export const HelpTopicPage = lazy(loads.helpTopic);
 export const ActivityPage = lazy(loads.activity);
 export const Shell = lazy(loadShell);

@@ -3,19 +3,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { en as everybodys } from "./en.ts";
+import { help } from "./en/help.ts";
 import { people } from "./en/people.ts";
 import { policies } from "./en/policies.ts";
 import { practices } from "./en/practices.ts";
 import { proof } from "./en/proof.ts";
 import { es as everybodysES } from "./es.ts";
+import { help as helpES } from "./es/help.ts";
 import { people as peopleES } from "./es/people.ts";
 import { policies as policiesES } from "./es/policies.ts";
 import { practices as practicesES } from "./es/practices.ts";
 import { proof as proofES } from "./es/proof.ts";
 
 // Some pages bring their own words.
-const en = { ...everybodys, people, policies, practices, proof };
-const es = { ...everybodysES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
+const en = { ...everybodys, help, people, policies, practices, proof };
+const es = { ...everybodysES, help: helpES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
 
 type Entry = [path: string, value: unknown];
 

@@ -35,9 +35,11 @@ function CallOffice({ telephone }: { telephone: string | null }) {
   );
 }
 
-function FeatureCard({ title, text, icon: Icon, children }: { title: string; text: string; icon: typeof IconCalendar; children?: ReactNode }) {
+type CardProps = { title: string; text: string; icon: typeof IconCalendar; tour?: string; children?: ReactNode };
+
+function FeatureCard({ title, text, icon: Icon, tour, children }: CardProps) {
   return (
-    <Card title={title}>
+    <Card title={title} tour={tour}>
       <EmptyState icon={<Icon aria-hidden size={22} />}>
         <p>{text}</p>
         {children}
@@ -48,8 +50,8 @@ function FeatureCard({ title, text, icon: Icon, children }: { title: string; tex
 
 export function ClientCards({ me }: { me: Me }) {
   const words = own[useLanguage().language];
-  return me.practice.features.map((name) => (
-    <FeatureCard key={name} title={words[name].title} text={words[name].client} icon={ICONS[name]}>
+  return me.practice.features.map((name, index) => (
+    <FeatureCard key={name} tour={index === 0 ? "care" : undefined} title={words[name].title} text={words[name].client} icon={ICONS[name]}>
       {(name === "scheduling" || name === "messages") && <CallOffice telephone={me.practice.telephone} />}
     </FeatureCard>
   ));

@@ -29,7 +29,7 @@ function AccountCard({ me }: { me: Me }) {
   const words = useWords();
   const { state, previous_login_at, password_changed_at } = me.account;
   return (
-    <Card title={words.home.yourAccount}>
+    <Card title={words.home.yourAccount} tour="logins">
       <Facts
         rows={[
           [words.home.status, <StateBadge key="state" state={state} />],
@@ -92,7 +92,7 @@ export default function HomePage() {
         <LinksCard me={me} />
         {client ? <ClientCards me={me} /> : inPractice && <StaffCards />}
         {client && (
-          <Card title={words.home.emergencyTitle}>
+          <Card title={words.home.emergencyTitle} tour="emergency">
             <EmptyState icon={<IconLifebuoy aria-hidden size={22} />}>
               <p>{me.practice.emergency_text ?? words.home.emergency}</p>
             </EmptyState>

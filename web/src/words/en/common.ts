@@ -21,6 +21,8 @@ export const common = {
   mainMenu: "Main menu",
   navHome: "Home",
   navAccount: "Account",
+  navHelp: "Help",
+  helpHere: "Help with this page",
   navUsers: "Users",
   navActivity: "Activity log",
   navPractices: "Practices",

@@ -6,6 +6,8 @@ export const common: InsideWords["common"] = {
   mainMenu: "Menú principal",
   navHome: "Inicio",
   navAccount: "Cuenta",
+  navHelp: "Ayuda",
+  helpHere: "Ayuda con esta página",
   navUsers: "Usuarios",
   navActivity: "Registro de actividad",
   navPractices: "Consultorios",

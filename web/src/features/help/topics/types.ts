@@ -1,0 +1,20 @@
+// What a help page says: a sentence, what to do in order, and what is good to know.
+import type { TopicId } from "../catalog.ts";
+
+export type Topic = { title: string; text: string; steps: string[]; notes: string[] };
+
+export type Topics = Record<TopicId, Topic>;
+
+/** Everybody's and clients' help pages. */
+export type EverydayId = "home-client" | "care-client" | "emergency-client" | "account" | "logging-in" | "staying-safe";
+
+export type EverydayTopics = Pick<Topics, EverydayId>;
+
+/** The help pages of practices' staff. */
+export type StaffId =
+  | "home-staff" | "new-client" | "new-person" | "edit-person" | "person" | "activation"
+  | "users-office" | "users-admin" | "locks" | "leaving" | "roles" | "activity" | "policies";
+
+export type StaffTopics = Pick<Topics, StaffId>;
+
+export type PlatformTopics = Omit<Topics, EverydayId | StaffId>;
