@@ -19,6 +19,7 @@ class Permission(StrEnum):
     PRACTICE_MANAGE = "practice.manage"
     PERSON_READ = "person.read"
     PERSON_MANAGE = "person.manage"
+    CONTACT_REVIEW = "contact.review"
 
 
 class Reach(StrEnum):
@@ -31,6 +32,7 @@ class Reach(StrEnum):
 
 
 _ADMIN = {
+    Permission.CONTACT_REVIEW: Reach.PRACTICE,
     Permission.USER_READ: Reach.PRACTICE,
     Permission.USER_MANAGE: Reach.PRACTICE,
     Permission.ACTIVITY_READ: Reach.PRACTICE,
@@ -48,8 +50,12 @@ TABLE: dict[UserType, dict[Permission, Reach]] = {
         Permission.USER_READ: Reach.PRACTICE,
         Permission.PERSON_READ: Reach.PRACTICE,
         Permission.PERSON_MANAGE: Reach.PRACTICE,
+        Permission.CONTACT_REVIEW: Reach.PRACTICE,
     },
-    UserType.PROVIDER_ADMIN: {**_ADMIN, Permission.POLICY_MANAGE: Reach.PRACTICE},
+    UserType.PROVIDER_ADMIN: {
+        **_ADMIN,
+        Permission.POLICY_MANAGE: Reach.PRACTICE,
+    },
     UserType.PLATFORM_ADMIN: {**_ADMIN, Permission.PRACTICE_MANAGE: Reach.INSTALLATION},
 }
 

@@ -16,6 +16,11 @@ def now() -> datetime:
     return source()
 
 
+def at(seconds: float) -> datetime:
+    """The time that is so many seconds after 1970 began, as TTLs are kept."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
 def text(moment: datetime) -> str:
     """RFC 3339 in UTC with milliseconds, always the same width, so that texts sort as times do."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

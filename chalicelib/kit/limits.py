@@ -13,4 +13,6 @@ class Limit:
     per: timedelta
 
 
+# Of one person for one way to reach them, wherever the codes were to go.
+CONTACT_CODES = Limit("contact_codes", most=10, per=timedelta(days=1))
 RESET_MAILS = Limit("reset_mails", most=5, per=timedelta(hours=1))

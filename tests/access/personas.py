@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from chalicelib.data.commit import commit
+from chalicelib.data.commit import commit, put
 from chalicelib.kit import clock
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import reset_password, standing
+from chalicelib.slices.people.contact.records import ChangeRequest
 from tests.access import families
 from tests.support.api import Answer, Api
 from tests.support.calls import ENDPOINTS, NEW, body_of, path_of
+from tests.support.contact import code_of, undo_token_of
 from tests.support.people import Person, Practices
 from tests.support.ways_in import session_of
 
@@ -34,6 +36,10 @@ def _prepare(person: Person, name: str) -> None:
         commit(*standing.change(user, ends_sessions=True, must_change_password=True))
     if name.endswith("/reactivate"):
         commit(*standing.change(user, ends_sessions=True, active=False))
+    if name == "POST /change-requests/{user_id}":
+        asked = ChangeRequest.new(user, ChangeRequest.REVIEW, "pronouns", None, "she/her")
+        asked.request_id = body_of(name)["request_id"]
+        commit(put(asked))
 
 
 class World:
@@ -154,6 +160,8 @@ class World:
                 "login_names": self._couple(browser, own, persona),
             },
             "POST /password/reset/check": lambda: {"token": _token(own)},
+            "POST /profile/contact/confirm": lambda: {**body_of(name), "code": code_of(own.record)},
+            "POST /contact/undo": lambda: {"token": undo_token_of(own.record)},
         }
         return special[name]() if name in special else body_of(name)
 

@@ -120,8 +120,13 @@ def test_only_the_functions_of_the_outbox_may_send_mail_and_each_writes_its_own_
     }
 
     sending = {name for name, grants in others.items() if "ses:SendEmail" in dict(grants)}
+    texting = {name: dict(grants).get("sns:Publish") for name, grants in others.items()}
     logs = [at for grants in others.values() for action, at in grants if action.startswith("logs:")]
     assert sending == {"on_events", "on_minute"}
+    # Numbers have no ARN: everything but topics is what a text needs.
+    no_topics = "anything but arn:AWS::Partition}:sns:*:*:*"
+    assert {name for name, at in texting.items() if at} == sending
+    assert {at.replace("${", "") for at in texting.values() if at} == {no_topics}
     assert sorted(logs) == sorted(["ApiLogs", "EventsLogs", "MailFeedbackLogs", "MinuteLogs"] * 2)
 
 
@@ -142,8 +147,10 @@ def _granted(role: str) -> Iterator[Grant]:
         for statement in policy["PolicyDocument"]["Statement"]:
             assert statement["Effect"] == "Allow"
             for action in _listed(statement["Action"]):
-                for resource in _listed(statement["Resource"]):
+                for resource in _listed(statement.get("Resource", [])):
                     yield action, _named(resource)
+                for resource in _listed(statement.get("NotResource", [])):
+                    yield action, f"anything but {_named(resource)}"
 
 
 def _listed(one_or_more: Any) -> list[Any]:

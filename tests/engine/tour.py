@@ -1,6 +1,7 @@
 """A tour through every endpoint, event and minute job, for what looks at the calls they make."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -12,6 +13,7 @@ from chalicelib import portal, triggers
 from chalicelib.kit import tokens
 from chalicelib.permissions import UserType
 from tests.support import api as front_door
+from tests.support import contact
 from tests.support.api import Api
 from tests.support.calls import body_of
 from tests.support.clock import MovedClock
@@ -34,10 +36,12 @@ def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) ->
     _administration(ava, dora, clock)
     _people(dora)
     _charts(dora, clock)
+    _contact(practices, dora, mailbox)
     _platform(practices)
     triggers.on_mail_feedback(_bounce(ava))
     with _mail_refused():
         Api().post("/password/forgot", _who(gus))
+        Api().as_(dora).post("/profile/contact", body_of("POST /profile/contact"))
         clock.move(minutes=10)
         triggers.on_minute()
     clock.move(minutes=10)
@@ -166,6 +170,29 @@ def _activated(sheet: dict[str, Any]) -> Person:
     """Whoever has this sheet, with the code on it as the password."""
     names = (sheet["login_name"], sheet["activation_code"], "", sheet["name"])
     return Person(sheet["user_id"], sheet["provider_code"], *names)
+
+
+def _contact(practices: Practices, dora: Person, mailbox: Mailbox) -> None:
+    person = practices.person("cora")
+    own, admin = Api().as_(person), Api().as_(dora)
+    address = {"street": "12 Elm St", "city": "Boston", "postal_code": "02108"}
+    wanted = {"version": "1", "postal_address": address, "pronouns": "she/her"}
+    own.post("/profile", wanted)
+    for channel, value in (("email", "cora.new@mail.example"), ("telephone", "617 555 0142")):
+        own.post("/profile/contact", {"channel": channel, "value": value})
+        sent = mailbox.mails[-1].text if channel == "email" else contact.texts()[-1].text
+        code = re.search(r"\b\d{6}\b", sent)
+        assert code
+        own.post("/profile/contact/confirm", {"channel": channel, "code": code[0]})
+    own.get("/profile")
+    link = re.search(r"https?://\S+/undo#\S+", mailbox.mails[-1].text)
+    assert link
+    Api().post("/contact/undo", {"token": contact.token_in(link[0])})
+    for asked in admin.get("/change-requests").json["requests"]:
+        body = {name: asked[name] for name in ("request_id", "about", "field")}
+        path = f"/change-requests/{asked['user_id']}"
+        admin.post(path, {**body, "decision": "accept"})
+    own.post("/profile", {"version": "1", "postal_address": None})
 
 
 def _platform(practices: Practices) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.support.api import REACHED
 from tests.support.calls import ENDPOINTS
 
-_SLICES = ("identity", "practices", "audit", "notifications", "http", "access")
+_SLICES = ("identity", "people", "practices", "audit", "notifications", "http", "access")
 _TESTS = Path(__file__).parents[1]
 
 

@@ -92,6 +92,16 @@ _BODIES: dict[str, dict[str, Any]] = {
         "name": "The Bergs",
         "login_names": ["karl.berg", "nora.berg"],
     },
+    "POST /profile": {"version": "1", "preferred_name": "Vee"},
+    "POST /profile/contact": {"channel": "email", "value": "new@mail.example"},
+    "POST /profile/contact/confirm": {"channel": "email", "code": "000000"},
+    "POST /change-requests/{user_id}": {
+        "request_id": "req_" + "0" * 20,
+        "about": "review",
+        "field": "pronouns",
+        "decision": "accept",
+    },
+    "POST /contact/undo": {"token": "x"},
     "POST /policies": {**_POLICIES, "version": 1},
     "POST /policies/preview": _POLICIES,
     "POST /platform/practices": {

@@ -6,18 +6,27 @@ Owns deliveries. Reacts to other slices' events and says nothing by itself.
 from chalicelib.slice import Slice
 from chalicelib.slices.identity import events
 from chalicelib.slices.notifications.deliver import (
-    TO_FORMER_ADDRESS,
     activation_by_mail,
     by_mail,
+    contact_changed,
+    contact_code,
     send_due,
 )
-from chalicelib.slices.people.events import ActivationIssued, EmailChanged
+from chalicelib.slices.notifications.recipients import TO_FORMER_ADDRESS
+from chalicelib.slices.people.events import (
+    ActivationIssued,
+    ContactChanged,
+    ContactCodeRequested,
+    EmailChanged,
+)
 
 SLICE = Slice(
     "notifications",
     reactions={
         ActivationIssued.kind: (activation_by_mail,),
         EmailChanged.kind: (by_mail(TO_FORMER_ADDRESS),),
+        ContactCodeRequested.kind: (contact_code,),
+        ContactChanged.kind: (contact_changed,),
         events.PasswordResetRequested.kind: (by_mail("reset_link"),),
         events.PasswordReset.kind: (by_mail("password_changed"),),
         events.PasswordChanged.kind: (by_mail("password_changed"),),

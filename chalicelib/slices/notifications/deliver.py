@@ -6,12 +6,19 @@ from datetime import timedelta
 from chalicelib.data.commit import EventRecord, commit, create, update
 from chalicelib.data.table import fetch, key_of, page
 from chalicelib.kit import clock, tokens
-from chalicelib.outbound import mail
+from chalicelib.outbound import mail, sms
 from chalicelib.outbound.mail import Mail, MailRefused
+from chalicelib.outbound.sms import TextRefused
 from chalicelib.slice import Reaction
 from chalicelib.slices.identity.activation import NotWaiting
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.notifications import messages
+from chalicelib.slices.notifications.recipients import (
+    TO_CONFIRM,
+    TO_OLDER_CONTACT,
+    recipient,
+    refuses_mail,
+)
 from chalicelib.slices.notifications.records import (
     FAILED,
     SENDING,
@@ -20,13 +27,13 @@ from chalicelib.slices.notifications.records import (
     WITHHELD,
     Delivery,
 )
+from chalicelib.slices.people.contact.codes import NotWanted
 from chalicelib.slices.practices.records import Practice
 
 log = logging.getLogger("frontroom")
 
 EMAIL = "email"
-# The one message that goes where the person was, not where they are.
-TO_FORMER_ADDRESS = "email_changed"
+SMS = "sms"
 # A sender that died in between is followed by another after this long.
 _CLAIM = timedelta(minutes=5)
 _TRIES = 8
@@ -40,11 +47,14 @@ class _NotOurs(Exception):
 
 def by_mail(message: str) -> Reaction:
     """A reaction that mails this message to the person whom the event is about."""
+    return _by(EMAIL, message)
 
+
+def _by(channel: str, message: str) -> Reaction:
     def react(event: EventRecord) -> None:
         if event.about_id is None:
             return
-        delivery = Delivery.of(event, event.about_id, message, EMAIL)
+        delivery = Delivery.of(event, event.about_id, message, channel)
         try:
             commit(create(delivery, otherwise=_NotOurs))
         except _NotOurs:
@@ -62,6 +72,17 @@ def activation_by_mail(event: EventRecord) -> None:
     """Mails the code that was asked for; a code on a printed sheet needs no mail."""
     if event.details.get("deliver") == EMAIL:
         _mail_activation(event)
+
+
+def contact_code(event: EventRecord) -> None:
+    """Sends a code to the address or number that it is to confirm."""
+    _by(EMAIL if event.details["channel"] == EMAIL else SMS, TO_CONFIRM)(event)
+
+
+def contact_changed(event: EventRecord) -> None:
+    """Tells the older address or number, in the way that the change chose."""
+    if event.details["tell"] in (EMAIL, SMS):
+        _by(event.details["tell"], TO_OLDER_CONTACT)(event)
 
 
 def send_due() -> None:
@@ -84,16 +105,20 @@ def _attempt(delivery: Delivery) -> None:
     user, practice = fetch(
         User.key(delivery.provider_code, delivery.user_id), Practice.key(delivery.provider_code)
     )
-    obstacle = _obstacle(delivery, user, practice)
-    if user is None or practice is None or obstacle:
+    if user is None or practice is None or not user.active or not practice.active:
+        _finish(delivery, WITHHELD, "not_active")
+        return
+    to = recipient(delivery, user)
+    obstacle = refuses_mail(delivery, user) if to else "no_address"
+    if to is None or obstacle:
         _finish(delivery, WITHHELD, obstacle)
         return
     try:
-        mail.send(_mail(delivery, user, practice))
-    except NotWaiting:
+        _send(delivery, to, user, practice)
+    except (NotWaiting, NotWanted):
         _finish(delivery, WITHHELD, "not_wanted")
         return
-    except MailRefused as refused:
+    except (MailRefused, TextRefused) as refused:
         _put_off(delivery, str(refused))
         return
     _finish(delivery, SENT, None)
@@ -115,25 +140,14 @@ def _claim(delivery: Delivery) -> None:
     delivery.tries = delivery.tries + 1
 
 
-def _obstacle(delivery: Delivery, user: User | None, practice: Practice | None) -> str | None:
-    if user is None or practice is None or not user.active or not practice.active:
-        return "not_active"
-    if not _address(delivery, user):
-        return "no_address"
-    if delivery.message == TO_FORMER_ADDRESS or user.mail_state == "ok":
-        return None
-    return user.mail_state
-
-
-def _address(delivery: Delivery, user: User) -> str | None:
-    return user.former_email if delivery.message == TO_FORMER_ADDRESS else user.email
-
-
-def _mail(delivery: Delivery, user: User, practice: Practice) -> Mail:
+def _send(delivery: Delivery, to: str, user: User, practice: Practice) -> None:
+    if delivery.channel == SMS:
+        sms.send(to, messages.text(delivery.message, user, delivery.details))
+        return
     written = messages.write(delivery.message, user, practice, delivery.details)
     # Tags come back in bounces; they hold ids in characters that SES allows.
     tags = {"practice": tokens.pack(user.provider_code), "user": user.user_id}
-    return Mail(str(_address(delivery, user)), written.subject, written.text, written.html, tags)
+    mail.send(Mail(to, written.subject, written.text, written.html, tags))
 
 
 def _put_off(delivery: Delivery, because: str) -> None:

@@ -1,12 +1,13 @@
 """People: the persons of a practice, what staff know of them, and how they get in.
 
-Owns profiles, the index of births, guardians' links and client units. Accounts and their
-credentials are identity's.
+Owns profiles, the index of births, guardians' links, client units, and the changes that people
+make or ask for themselves. Accounts and their credentials are identity's.
 """
 
 from chalicelib.slice import Slice
 from chalicelib.slices.people import create, edit, hand_over, invite_admin, person, user_types
 from chalicelib.slices.people.charts import coming_of_age, guardians, of_person, own, unit, units
+from chalicelib.slices.people.contact import confirming, profile, review, undo
 
 SLICE = Slice(
     "people",
@@ -23,6 +24,10 @@ SLICE = Slice(
         unit.routes,
         units.routes,
         coming_of_age.routes,
+        profile.routes,
+        confirming.routes,
+        review.routes,
+        undo.routes,
     ),
     every_minute=(coming_of_age.announce,),
 )

@@ -16,6 +16,7 @@ from chalicelib.slices.people.fields import (
     Insurance,
     Line,
     Number,
+    PostalAddress,
     line,
 )
 
@@ -31,6 +32,7 @@ class Details(Body, kw_only=True):
     email: Address | None = None
     telephone: Number | None = None
     language: Literal["en", "es"] = "en"
+    postal_address: PostalAddress | None = None
     insurance: Insurance | None = None
     emergency_contact: EmergencyContact | None = None
     communication: Communication | None = None
@@ -60,6 +62,7 @@ def check(given: Details, user_types: frozenset[UserType], checks: Checks) -> Ch
         "preferred_name": line(given.preferred_name),
         "pronouns": line(given.pronouns),
         "telephone": checks.telephone("telephone", given.telephone),
+        "postal_address": checks.postal_address(given.postal_address),
         "insurance": checks.insurance(given.insurance),
         "emergency_contact": checks.emergency_contact(given.emergency_contact),
         "communication": msgspec.to_builtins(communication) if communication else None,

@@ -21,3 +21,42 @@ class AdminInvited(Event, kind="admin_invited"):
 
 class UserTypesChanged(Event, kind="user_types_changed"):
     """details: before, after, user types with commas between."""
+
+
+class ContactCodeRequested(Event, kind="contact_code_requested"):
+    """The person wants to confirm an address or a number; details: channel (email, telephone)."""
+
+
+class ContactConfirmed(Event, kind="contact_confirmed"):
+    """The person answered from the address or number on file; details: channel."""
+
+
+class ContactChanged(Event, kind="contact_changed"):
+    """A confirmed address or number took the older one's place.
+
+    details: channel, change (its id), tell (email, sms, nobody): how the older one is told.
+    """
+
+
+class ContactChangeUndone(Event, kind="contact_change_undone"):
+    """By the link that was sent to the older address or number; details: channel."""
+
+
+class ChangeRequested(Event, kind="change_requested"):
+    """The person asks the office for a change; details: field."""
+
+
+class ChangeWithdrawn(Event, kind="change_withdrawn"):
+    """By the person, before the office looked at it; details: field."""
+
+
+class ChangeAccepted(Event, kind="change_accepted"):
+    """By the office; details: field."""
+
+
+class ChangeDeclined(Event, kind="change_declined"):
+    """By the office, with a reason that only the person sees; details: field."""
+
+
+class UndoingSeen(Event, kind="undoing_seen"):
+    """The office took note of an undone change; details: field."""

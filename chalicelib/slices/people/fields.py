@@ -34,6 +34,8 @@ MESSAGES = {
     "too_long_ago": "Nobody is that old. Check the year.",
     "not_a_login_name": "A login name has no spaces.",
     "not_yours_to_give": "You may not create accounts of this user type.",
+    "staff_only": "Please ask your practice's office to change this.",
+    "wrong_code": "This is not the code. Look at the latest message and try again.",
     "client_and_staff": "One login is either a client's or a staff member's.",
     "chart_of_staff": "Only a client's account can be without a chart of its own.",
     "nobody_here": "Nobody here has this login name.",
@@ -48,6 +50,17 @@ MESSAGES = {
     "not_for_an_adult": "Parents act for minors. For a grown-up, record another basis.",
     "not_for_a_minor": "Only a grown-up client can consent. Record another basis.",
 }
+
+
+class PostalAddress(Body):
+    """As it is written on a letter; `region` is a state or province."""
+
+    street: Line
+    city: Line
+    postal_code: Line
+    street_2: Line | None = None
+    region: Line | None = None
+    country: Line | None = None
 
 
 class Insurance(Body):
@@ -139,6 +152,18 @@ class Checks:
         """Names are part of keys, and folding can lengthen them many times."""
         if len(folded(written).encode()) > most:
             self.wrong(field, "too_long")
+
+    def postal_address(self, given: PostalAddress | None) -> dict[str, Any] | None:
+        if given is None:
+            return None
+        return {
+            "street": self.name("postal_address.street", given.street),
+            "street_2": line(given.street_2),
+            "city": self.name("postal_address.city", given.city),
+            "region": line(given.region),
+            "postal_code": self.name("postal_address.postal_code", given.postal_code),
+            "country": line(given.country),
+        }
 
     def insurance(self, given: Insurance | None) -> dict[str, Any] | None:
         if given is None:

@@ -17,6 +17,15 @@ from chalicelib.slices.people.retention import kept_until
 routes = Routes("/people/{user_id}", tag="people")
 
 
+class PostalAddressView(View):
+    street: str
+    street_2: str | None
+    city: str
+    region: str | None
+    postal_code: str
+    country: str | None
+
+
 class InsuranceView(View):
     payer: str
     member_id: str
@@ -63,7 +72,10 @@ class PersonView(View):
     language: str
     email: str | None
     mail_state: str
+    email_confirmed: bool
     telephone: str | None
+    telephone_confirmed: bool
+    postal_address: PostalAddressView | None
     insurance: InsuranceView | None
     emergency_contact: EmergencyContactView | None
     communication: CommunicationView | None
@@ -83,7 +95,7 @@ def show_person(actor: Present, user_id: ids.Written) -> PersonView:
 
 def view_of(actor: Present, user: User, profile: Profile) -> PersonView:
     insurance, contact = profile.insurance, profile.emergency_contact
-    communication = profile.communication
+    communication, address = profile.communication, profile.postal_address
     return PersonView(
         user_id=user.user_id,
         version=profile.shown_version,
@@ -99,7 +111,10 @@ def view_of(actor: Present, user: User, profile: Profile) -> PersonView:
         language=user.language,
         email=user.email,
         mail_state=user.mail_state,
+        email_confirmed=profile.confirms(user.email),
         telephone=profile.telephone,
+        telephone_confirmed=profile.confirms(profile.telephone),
+        postal_address=PostalAddressView(**address) if address else None,
         insurance=InsuranceView(**insurance) if insurance else None,
         emergency_contact=EmergencyContactView(**contact) if contact else None,
         communication=CommunicationView(**communication) if communication else None,

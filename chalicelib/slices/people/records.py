@@ -22,6 +22,10 @@ class Profile(Record, discriminator="profile"):
     pronouns = UnicodeAttribute(null=True)
     # E.164.
     telephone = UnicodeAttribute(null=True)
+    # What the person answered from with a code; another address or number is unconfirmed again.
+    confirmed_email = UnicodeAttribute(null=True)
+    confirmed_telephone = UnicodeAttribute(null=True)
+    postal_address = JSONAttribute(null=True)
     insurance = JSONAttribute(null=True)
     emergency_contact = JSONAttribute(null=True)
     communication = JSONAttribute(null=True)
@@ -37,6 +41,10 @@ class Profile(Record, discriminator="profile"):
     @property
     def shown_version(self) -> str:
         return str(int(self.version))
+
+    def confirms(self, value: str | None) -> bool:
+        """Whether the person answered from this address or number."""
+        return value is not None and value in (self.confirmed_email, self.confirmed_telephone)
 
     @classmethod
     def of(cls, user: User, **details: Any) -> "Profile":

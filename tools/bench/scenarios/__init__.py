@@ -1,6 +1,6 @@
 """The requests that are measured: at least one for every endpoint, named as people would."""
 
-from tools.bench.scenarios import admin, charts, entry, own, people, platform, policies
+from tools.bench.scenarios import admin, charts, contact, entry, own, people, platform, policies
 from tools.bench.scenarios.declare import Asked, Scenario
 
 SCENARIOS = (
@@ -9,6 +9,7 @@ SCENARIOS = (
     *admin.scenarios,
     *people.scenarios,
     *charts.scenarios,
+    *contact.scenarios,
     *platform.scenarios,
     *policies.scenarios,
 )

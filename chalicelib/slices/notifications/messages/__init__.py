@@ -10,6 +10,8 @@ from chalicelib.slices.notifications.messages import (
     account_locked,
     account_unlocked,
     activation,
+    contact_changed,
+    contact_code,
     email_changed,
     password_changed,
     reset_link,
@@ -26,9 +28,21 @@ _WRITERS: dict[str, Writer] = {
     "account_locked": account_locked.write,
     "account_unlocked": account_unlocked.write,
     "email_changed": email_changed.write,
+    "contact_code": contact_code.write,
+    "contact_changed": contact_changed.write,
+}
+
+_TEXTS: dict[str, Callable[[User, dict[str, str]], str]] = {
+    "contact_code": contact_code.text,
+    "contact_changed": contact_changed.text,
 }
 
 
 def write(name: str, user: User, practice: Practice, details: dict[str, str]) -> Written:
     """The message in the person's language, ready to send."""
     return lay_out(_WRITERS[name](user, practice, details), user, practice)
+
+
+def text(name: str, user: User, details: dict[str, str]) -> str:
+    """The message as a text for a telephone, in the person's language."""
+    return _TEXTS[name](user, details)

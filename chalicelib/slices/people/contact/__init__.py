@@ -1,0 +1,1 @@
+"""What a person changes of their own contact information, and what the office has to look at."""
