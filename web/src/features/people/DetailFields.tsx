@@ -83,6 +83,17 @@ export function ContactFields({ form }: { form: DetailForm }) {
           {...form.text("language")}
         />
       </div>
+      <fieldset className={styles.group}>
+        <legend className="fieldname">{words.people.postalAddress}</legend>
+        <div className={styles.pair}>
+          <TextInput label={words.people.street} {...QUIET} {...form.text("postal_address.street")} />
+          <TextInput label={words.people.optional(words.people.street2)} {...QUIET} {...form.text("postal_address.street_2")} />
+          <TextInput label={words.people.postalCode} {...QUIET} {...form.text("postal_address.postal_code")} />
+          <TextInput label={words.people.city} {...QUIET} {...form.text("postal_address.city")} />
+          <TextInput label={words.people.optional(words.people.region)} {...QUIET} {...form.text("postal_address.region")} />
+          <TextInput label={words.people.optional(words.people.country)} {...QUIET} {...form.text("postal_address.country")} />
+        </div>
+      </fieldset>
     </Card>
   );
 }

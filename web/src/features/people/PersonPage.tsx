@@ -14,6 +14,7 @@ import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { telephoneText } from "../../ui/telephoneText.ts";
 import { wordFor } from "../../words/kinds.ts";
+import { addressText } from "./addressText.ts";
 import { ActivationCard } from "./ActivationCard.tsx";
 import { usePerson } from "./people.ts";
 import { useOwnLanguage, useOwnWords } from "./words.ts";
@@ -38,8 +39,9 @@ function DetailsCard({ person }: { person: Person }) {
     person.preferred_name ? [people.preferredName, person.preferred_name] : null,
     person.pronouns ? [people.pronouns, person.pronouns] : null,
     [people.dateOfBirth, person.date_of_birth ? dayText(person.date_of_birth, language) : people.none],
-    [people.email, person.email ?? people.none],
-    [people.telephone, person.telephone ? telephoneText(person.telephone) : people.none],
+    [people.email, person.email ? `${person.email}${person.email_confirmed ? ` (${people.confirmed})` : ""}` : people.none],
+    [people.telephone, person.telephone ? `${telephoneText(person.telephone)}${person.telephone_confirmed ? ` (${people.confirmed})` : ""}` : people.none],
+    [people.postalAddress, addressText(person.postal_address) ?? people.none],
     [people.language, wordFor(words.admin.languages, person.language)],
     [words.admin.userType, person.user_types.map((type) => wordFor(words.common.userTypes, type)).join(", ")],
     [people.loginName, person.login_name],

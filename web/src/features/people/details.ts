@@ -10,6 +10,12 @@ export const NO_DETAILS = {
   email: "",
   telephone: "",
   language: "en",
+  "postal_address.street": "",
+  "postal_address.street_2": "",
+  "postal_address.postal_code": "",
+  "postal_address.city": "",
+  "postal_address.region": "",
+  "postal_address.country": "",
   "insurance.payer": "",
   "insurance.member_id": "",
   "insurance.group": "",
@@ -29,6 +35,18 @@ export const CHANNELS = ["email", "sms", "telephone"] as const;
 
 function filled<Fields extends Record<string, string>>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim())) as Partial<Fields>;
+}
+
+function addressOf(values: DetailValues) {
+  const given = {
+    street: values["postal_address.street"],
+    street_2: values["postal_address.street_2"],
+    postal_code: values["postal_address.postal_code"],
+    city: values["postal_address.city"],
+    region: values["postal_address.region"],
+    country: values["postal_address.country"],
+  };
+  return Object.values(given).some((value) => value.trim()) ? { postal_address: given } : {};
 }
 
 function insuranceOf(values: DetailValues) {
@@ -59,13 +77,14 @@ export function detailsBody(values: DetailValues, client: boolean) {
     last_name,
     language: values.language === "es" ? ("es" as const) : ("en" as const),
     ...filled({ preferred_name, pronouns, date_of_birth, email, telephone }),
+    ...addressOf(values),
     ...(client && { ...insuranceOf(values), ...contactOf(values), ...communicationOf(values) }),
   };
 }
 
 /** The fields of a person who is there already. */
 export function detailsOf(person: Person): DetailValues {
-  const { insurance, emergency_contact, communication } = person;
+  const { insurance, emergency_contact, communication, postal_address } = person;
   return {
     first_name: person.first_name,
     last_name: person.last_name,
@@ -75,6 +94,12 @@ export function detailsOf(person: Person): DetailValues {
     email: person.email ?? "",
     telephone: person.telephone ?? "",
     language: person.language,
+    "postal_address.street": postal_address?.street ?? "",
+    "postal_address.street_2": postal_address?.street_2 ?? "",
+    "postal_address.postal_code": postal_address?.postal_code ?? "",
+    "postal_address.city": postal_address?.city ?? "",
+    "postal_address.region": postal_address?.region ?? "",
+    "postal_address.country": postal_address?.country ?? "",
     "insurance.payer": insurance?.payer ?? "",
     "insurance.member_id": insurance?.member_id ?? "",
     "insurance.group": insurance?.group ?? "",
