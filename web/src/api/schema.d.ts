@@ -743,6 +743,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_own_profile"];
+        put?: never;
+        /** @description Changes at once, or asks the office for it, field by field as the practice chose. */
+        post: operations["edit_own_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a code to the address or number; an older code of the channel stops working. */
+        post: operations["send_contact_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/contact/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes effect now, or goes to the office where the practice wants to look at it first. */
+        post: operations["confirm_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_change_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accepts or declines what somebody asked for; a reason for declining is shown to them. */
+        post: operations["decide_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The older address or number stands again, and everybody is logged out of the account. */
+        post: operations["undo_contact_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activity": {
         parameters: {
             query?: never;
@@ -841,6 +942,27 @@ export interface components {
             current_password?: string | null;
         };
         /**
+         * ChangeRequestView
+         * @description `about`: review for what a person asks for, undone for what a link took back.
+         */
+        ChangeRequestView: {
+            request_id: string;
+            about: string;
+            user_id: string;
+            field: string;
+            before: components["schemas"]["ValueView"];
+            after: components["schemas"]["ValueView"];
+            asked_at: string;
+        };
+        /**
+         * ChangeRequestsPage
+         * @description The oldest first: who waits longest comes first.
+         */
+        ChangeRequestsPage: {
+            requests: components["schemas"]["ChangeRequestView"][];
+            next_cursor: string | null;
+        };
+        /**
          * ChangeUnit
          * @description All members, as when it was opened; `version` is that which the form began with.
          */
@@ -853,6 +975,12 @@ export interface components {
         ChangeUserTypes: {
             user_types: components["schemas"]["UserType"][];
         };
+        /**
+         * Channel
+         * @description A way to reach a person that a code can confirm.
+         * @enum {unknown}
+         */
+        Channel: "email" | "telephone";
         /**
          * ChartRowView
          * @description `kind`: own, guarded, couple or family; `scopes`: what of the chart may be used.
@@ -927,6 +1055,16 @@ export interface components {
             no_voicemail: boolean;
             discreet_sender: boolean;
         };
+        /** ConfirmContact */
+        ConfirmContact: {
+            channel: components["schemas"]["Channel"];
+            code: string;
+        };
+        /**
+         * ContactField
+         * @enum {unknown}
+         */
+        ContactField: "communication" | "email" | "emergency_contact" | "insurance" | "language" | "postal_address" | "preferred_name" | "pronouns" | "telephone";
         /**
          * ContactPolicy
          * @description From the freest to the strictest.
@@ -958,6 +1096,8 @@ export interface components {
              */
             language?: "en" | "es";
             /** @default null */
+            postal_address?: components["schemas"]["PostalAddress"] | null;
+            /** @default null */
             insurance?: components["schemas"]["Insurance"] | null;
             /** @default null */
             emergency_contact?: components["schemas"]["EmergencyContact"] | null;
@@ -976,6 +1116,24 @@ export interface components {
         DeactivatePractice: {
             reason: string;
         };
+        /**
+         * DecideChange
+         * @description `request_id` is the one that was looked at. `accept` notes an undone change as seen.
+         */
+        DecideChange: {
+            request_id: string;
+            /** @enum {unknown} */
+            about: "review" | "undone";
+            field: components["schemas"]["ContactField"];
+            /** @enum {unknown} */
+            decision: "accept" | "decline";
+            /** @default null */
+            reason?: string | null;
+        };
+        /** DecidedView */
+        DecidedView: {
+            state: string;
+        };
         /** DuplicateView */
         DuplicateView: {
             user_id: string;
@@ -986,6 +1144,23 @@ export interface components {
         /** DuplicatesView */
         DuplicatesView: {
             people: components["schemas"]["DuplicateView"][];
+        };
+        /**
+         * EditOwnProfile
+         * @description What is left out stays as it is; null takes it away.
+         *
+         *         E-mail address and telephone number go through a code: POST /profile/contact.
+         */
+        EditOwnProfile: {
+            version: string;
+            preferred_name?: string | null;
+            pronouns?: string | null;
+            /** @enum {unknown} */
+            language?: "en" | "es";
+            postal_address?: components["schemas"]["PostalAddress"] | null;
+            emergency_contact?: components["schemas"]["EmergencyContact"] | null;
+            insurance?: components["schemas"]["Insurance"] | null;
+            communication?: components["schemas"]["Communication"] | null;
         };
         /**
          * EditPerson
@@ -1009,6 +1184,8 @@ export interface components {
              * @enum {unknown}
              */
             language?: "en" | "es";
+            /** @default null */
+            postal_address?: components["schemas"]["PostalAddress"] | null;
             /** @default null */
             insurance?: components["schemas"]["Insurance"] | null;
             /** @default null */
@@ -1167,6 +1344,8 @@ export interface components {
              */
             language?: "en" | "es";
             /** @default null */
+            postal_address?: components["schemas"]["PostalAddress"] | null;
+            /** @default null */
             insurance?: components["schemas"]["Insurance"] | null;
             /** @default null */
             emergency_contact?: components["schemas"]["EmergencyContact"] | null;
@@ -1307,6 +1486,42 @@ export interface components {
             features: components["schemas"]["Feature"][];
         };
         /**
+         * OwnProfileView
+         * @description `policies`: self_service, review or staff_only, by field. Telephone numbers are E.164.
+         */
+        OwnProfileView: {
+            version: string;
+            name: string;
+            date_of_birth: string | null;
+            preferred_name: string | null;
+            pronouns: string | null;
+            language: string;
+            email: string | null;
+            email_confirmed: boolean;
+            telephone: string | null;
+            telephone_confirmed: boolean;
+            postal_address: components["schemas"]["PostalAddressView"] | null;
+            emergency_contact: components["schemas"]["EmergencyContactView"] | null;
+            insurance: components["schemas"]["InsuranceView"] | null;
+            communication: components["schemas"]["CommunicationView"] | null;
+            policies: {
+                [key: string]: string;
+            };
+            requests: components["schemas"]["OwnRequestView"][];
+            waiting: components["schemas"]["WaitingCodeView"][];
+        };
+        /**
+         * OwnRequestView
+         * @description The latest change that the person asked for of a field. `state`: open, accepted, declined.
+         */
+        OwnRequestView: {
+            field: string;
+            after: components["schemas"]["ValueView"];
+            state: string;
+            reason: string | null;
+            asked_at: string;
+        };
+        /**
          * OwnSessionView
          * @description When this session ends: at `idle_ends_at` unless something is asked for before, and for
          *         good at `absolute_ends_at`. Times are RFC 3339 in UTC.
@@ -1378,7 +1593,10 @@ export interface components {
             language: string;
             email: string | null;
             mail_state: string;
+            email_confirmed: boolean;
             telephone: string | null;
+            telephone_confirmed: boolean;
+            postal_address: components["schemas"]["PostalAddressView"] | null;
             insurance: components["schemas"]["InsuranceView"] | null;
             emergency_contact: components["schemas"]["EmergencyContactView"] | null;
             communication: components["schemas"]["CommunicationView"] | null;
@@ -1496,6 +1714,30 @@ export interface components {
         PolicyVersionsPage: {
             versions: components["schemas"]["PolicyVersionRowView"][];
             next_cursor: string | null;
+        };
+        /**
+         * PostalAddress
+         * @description As it is written on a letter; `region` is a state or province.
+         */
+        PostalAddress: {
+            street: string;
+            city: string;
+            postal_code: string;
+            /** @default null */
+            street_2?: string | null;
+            /** @default null */
+            region?: string | null;
+            /** @default null */
+            country?: string | null;
+        };
+        /** PostalAddressView */
+        PostalAddressView: {
+            street: string;
+            street_2: string | null;
+            city: string;
+            region: string | null;
+            postal_code: string;
+            country: string | null;
         };
         /**
          * PracticeRowView
@@ -1638,6 +1880,11 @@ export interface components {
             /** @enum {unknown} */
             how: "finished" | "skipped";
         };
+        /** SendContactCode */
+        SendContactCode: {
+            channel: components["schemas"]["Channel"];
+            value: string;
+        };
         /**
          * SessionView
          * @description One browser that is logged in. Times are RFC 3339 in UTC.
@@ -1676,6 +1923,18 @@ export interface components {
             policy: string;
             whom: string;
             people: number;
+        };
+        /** UndoContactChange */
+        UndoContactChange: {
+            token: string;
+        };
+        /**
+         * UndoneView
+         * @description `channel`: email or telephone; `provider_code` is where to log in.
+         */
+        UndoneView: {
+            channel: string;
+            provider_code: string;
         };
         /**
          * UnitForm
@@ -1758,6 +2017,31 @@ export interface components {
         UsersPage: {
             users: components["schemas"]["UserRowView"][];
             next_cursor: string | null;
+        };
+        /**
+         * ValueView
+         * @description One value of a field, in the place that its kind of field has.
+         */
+        ValueView: {
+            /** @default null */
+            text?: string | null;
+            /** @default null */
+            postal_address?: components["schemas"]["PostalAddressView"] | null;
+            /** @default null */
+            emergency_contact?: components["schemas"]["EmergencyContactView"] | null;
+            /** @default null */
+            insurance?: components["schemas"]["InsuranceView"] | null;
+            /** @default null */
+            communication?: components["schemas"]["CommunicationView"] | null;
+        };
+        /**
+         * WaitingCodeView
+         * @description An address or number to which a code was sent.
+         */
+        WaitingCodeView: {
+            channel: string;
+            value: string;
+            expires_at: string;
         };
         /**
          * WaitingView
@@ -5934,6 +6218,621 @@ export interface operations {
             };
             /** @description forbidden, password_change_required */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    show_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    edit_own_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOwnProfile"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, person_changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    send_contact_code: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendContactCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCodeView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required, proof_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_many_codes */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirm_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, person_changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description contact_code_invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    list_change_requests: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestsPage"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    decide_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, person_changed, request_changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    undo_contact_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoContactChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_from_the_portal */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, person_changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description undo_link_invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
