@@ -59,6 +59,8 @@ class World:
             values["provider_code"] = self._practice(name) if about == "a practice" else "NOWHERE"
         elif about.endswith("version"):
             values["number"] = self._version() if about == "a version" else "999"
+        elif about == "a logo":
+            self._logo()
         elif about == "themself":
             values |= {"user_id": own.user_id, "session_id": session_id, "chart_id": own.user_id}
         elif about == "a child":
@@ -123,6 +125,10 @@ class World:
         browser, _ = session_of(self._person(UserType.PROVIDER_ADMIN, "ELMGROVE"))
         browser.post("/policies", body_of("POST /policies"))
         return "1"
+
+    def _logo(self) -> None:
+        browser, _ = session_of(self._person(UserType.PROVIDER_ADMIN, "ELMGROVE"))
+        browser.post("/branding/logo", body_of("POST /branding/logo"))
 
     def _practice(self, name: str) -> str:
         """A practice of the request's own, in the state that the request is made for."""

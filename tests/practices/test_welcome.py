@@ -9,12 +9,18 @@ PRODUCT = {"name": "Frontroom", "ehr": "Therap Services"}
 
 
 def test_a_practices_login_page_shows_its_name(api: Api, practices: Practices) -> None:
-    practices.open(telephone="+1 555 0100", logo_url="https://elmgrove.example/logo.png")
+    practices.open(telephone="+1 555 0100", accent="#8a1f5c")
 
     assert api.get("/practices/ELMGROVE/welcome").json == {
         "provider_code": "ELMGROVE",
         "name": "Elmgrove Therapy",
-        "logo_url": "https://elmgrove.example/logo.png",
+        "logo": None,
+        "accent": {
+            "filled": "#8a1f5c",
+            "hover": "#741a4d",
+            "link": "#8a1f5c",
+            "link_dark": "#bd82a4",
+        },
         "telephone": "+1 555 0100",
         "sister": None,
         "product": PRODUCT,
@@ -35,7 +41,7 @@ def test_an_unknown_code_gets_the_same_shape(api: Api, practices: Practices, cod
     assert answer.status == known.status == 200
     assert list(answer.json) == list(known.json)
     assert [value for key, value in answer.json.items() if key != "provider_code"] == [
-        *[None] * 4,
+        *[None] * 5,
         PRODUCT,
     ]
 

@@ -6,6 +6,7 @@ from chalicelib import portal
 from chalicelib.http.routes import Endpoint
 from tests.support.api import Answer, Api
 from tests.support.people import PASSWORD
+from tests.support.pictures import base64_of, png
 
 ENDPOINTS = {f"{each.method} {each.path}": each for each in portal.ENDPOINTS}
 WITH_BODY = {name: each for name, each in ENDPOINTS.items() if each.body is not None}
@@ -104,6 +105,8 @@ _BODIES: dict[str, dict[str, Any]] = {
     "POST /contact/undo": {"token": "x"},
     "POST /policies": {**_POLICIES, "version": 1},
     "POST /policies/preview": _POLICIES,
+    "POST /branding": {"version": 0, "accent": "#8a1f5c"},
+    "POST /branding/logo": {"png": base64_of(png())},
     "POST /platform/practices": {
         "provider_code": "RIVER-BEND",
         "name": "River Bend Therapy",

@@ -8,6 +8,7 @@ from chalicelib.kit import clock
 from chalicelib.permissions import permissions_of
 from chalicelib.slices.identity.password_rules import PasswordRules, PasswordRulesView
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.practices.branding.colour import AccentView, accent_of
 from chalicelib.slices.practices.features import Feature
 from chalicelib.slices.practices.telephone import readable
 from chalicelib.slices.practices.welcome import ProductView, SisterView, product, sister_of
@@ -32,6 +33,8 @@ class OwnPracticeView(View):
     telephone: str | None
     emergency_text: str | None
     features: list[Feature]
+    logo: str | None
+    accent: AccentView | None
 
 
 class OwnSessionView(View):
@@ -88,6 +91,8 @@ def me(actor: Present) -> MeView:
             readable(practice.telephone),
             practice.emergency_text,
             [each for each in Feature if practice.offers(each)],
+            practice.logo,
+            accent_of(practice.accent),
         ),
         product=product(),
         sister=sister_of(practice),

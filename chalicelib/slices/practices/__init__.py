@@ -1,11 +1,12 @@
 """Practices: the tenants, their settings, and what their login page may show.
 
-Owns the Practice record, the installation's list of practices and the versions of a practice's
-policies. Everything else in the portal belongs to one of these.
+Owns the Practice record with its logo, the installation's list of practices and the versions of a
+practice's policies. Everything else in the portal belongs to one of these.
 """
 
 from chalicelib.slice import Slice
 from chalicelib.slices.practices import deactivate, find, one, open, welcome
+from chalicelib.slices.practices.branding import choose, logo
 from chalicelib.slices.practices.policies import current, preview, save, versions
 
 SLICE = Slice(
@@ -20,5 +21,8 @@ SLICE = Slice(
         save.routes,
         preview.routes,
         versions.routes,
+        choose.routes,
+        logo.routes,
+        logo.shown,
     ),
 )

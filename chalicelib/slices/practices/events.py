@@ -20,6 +20,10 @@ class PoliciesChanged(Event, kind="policies_changed"):
     """Details: version."""
 
 
+class BrandingChanged(Event, kind="branding_changed"):
+    """Details: what (accent, logo or no_logo)."""
+
+
 def by_platform(actor: Actor, provider_code: str, kind: type[Event]) -> tuple[Event, Event]:
     """One for each of the two who keep account of it; the platform's names the practice."""
     return (

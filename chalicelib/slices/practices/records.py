@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from pynamodb.attributes import (
+    BinaryAttribute,
     BooleanAttribute,
     JSONAttribute,
     ListAttribute,
@@ -55,7 +56,10 @@ class Practice(Record, discriminator="practice"):
     # What the practice's people speak, of those that the portal does.
     languages = ListAttribute(of=UnicodeAttribute, default=lambda: [Language.ENGLISH.value])
     emergency_text = UnicodeAttribute(null=True)
-    logo_url = UnicodeAttribute(null=True)
+    # #rrggbb; what follows from it is made when it is asked for (branding/colour.py).
+    accent = UnicodeAttribute(null=True)
+    # The version of the logo that stands beside this record.
+    logo = UnicodeAttribute(null=True)
     # Whether its login page links to the sister application.
     uses_sister = BooleanAttribute(default=False)
     idle_minutes = NumberAttribute(default=15)
@@ -132,6 +136,22 @@ class Practice(Record, discriminator="practice"):
     def is_platform(self) -> bool:
         """The tenant of the platform admins, which is no practice to anybody else."""
         return self.provider_code == config.PLATFORM_CODE
+
+
+class Logo(Record, discriminator="logo"):
+    """The practice's picture, apart from what every request reads."""
+
+    version = UnicodeAttribute()
+    png = BinaryAttribute(legacy_encoding=False)
+
+    @classmethod
+    def key(cls, provider_code: str) -> "Key[Logo]":
+        return Key(cls, Practice.key(provider_code).pk, "LOGO")
+
+    @classmethod
+    def new(cls, provider_code: str, version: str, png: bytes) -> "Logo":
+        key = cls.key(provider_code)
+        return cls(pk=key.pk, sk=key.sk, version=version, png=png)
 
 
 class PracticeEntry(Record, discriminator="practice_entry"):

@@ -8,6 +8,7 @@ from chalicelib import config
 from chalicelib.data.table import fetch
 from chalicelib.http.access import anyone
 from chalicelib.http.routes import Routes, View
+from chalicelib.slices.practices.branding.colour import AccentView, accent_of
 from chalicelib.slices.practices.records import Practice
 from chalicelib.slices.practices.telephone import readable
 
@@ -33,11 +34,15 @@ class SisterView(View):
 
 
 class WelcomeView(View):
-    """The same shape for an unknown code: then all but the product is null."""
+    """The same shape for an unknown code: then all but the product is null.
+
+    `logo` is the version of the picture that GET …/logo shows.
+    """
 
     provider_code: str
     name: str | None
-    logo_url: str | None
+    logo: str | None
+    accent: AccentView | None
     telephone: str | None
     sister: SisterView | None
     product: ProductView
@@ -57,11 +62,12 @@ def sister_of(practice: Practice) -> SisterView | None:
 def welcome(provider_code: TypedCode) -> WelcomeView:
     practice = fetch(Practice.key(provider_code))
     if practice is None or not practice.active or practice.is_platform:
-        return WelcomeView(provider_code, None, None, None, None, product())
+        return WelcomeView(provider_code, None, None, None, None, None, product())
     return WelcomeView(
         provider_code=provider_code,
         name=practice.name,
-        logo_url=practice.logo_url,
+        logo=practice.logo,
+        accent=accent_of(practice.accent),
         telephone=readable(practice.telephone),
         sister=sister_of(practice),
         product=product(),

@@ -1,6 +1,16 @@
 """The requests that are measured: at least one for every endpoint, named as people would."""
 
-from tools.bench.scenarios import admin, charts, contact, entry, own, people, platform, policies
+from tools.bench.scenarios import (
+    admin,
+    branding,
+    charts,
+    contact,
+    entry,
+    own,
+    people,
+    platform,
+    policies,
+)
 from tools.bench.scenarios.declare import Asked, Scenario
 
 SCENARIOS = (
@@ -12,6 +22,7 @@ SCENARIOS = (
     *contact.scenarios,
     *platform.scenarios,
     *policies.scenarios,
+    *branding.scenarios,
 )
 
 __all__ = ["SCENARIOS", "Asked", "Scenario"]

@@ -7,7 +7,7 @@ import { useMe } from "../api/me.ts";
 import type { Me } from "../api/types.ts";
 import { helpFor } from "../features/help/catalog.ts";
 import { TourGate } from "../features/help/TourGate.tsx";
-import { BrandMark } from "../ui/BrandMark.tsx";
+import { Logo, useAccent } from "../ui/brand.tsx";
 import { LoadingRows } from "../ui/LoadingRows.tsx";
 import { OfflineNotice } from "../ui/OfflineNotice.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
@@ -17,7 +17,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, EditPersonPage, HelpPage, HelpTopicPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, EditPersonPage, HelpPage, HelpTopicPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
@@ -78,6 +78,7 @@ function Pages() {
           {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}
           {me.permissions.includes("policy.manage") && <Route path="/admin/policies" component={PoliciesPage} />}
+          {me.permissions.includes("policy.manage") && <Route path="/admin/branding" component={BrandingPage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices" component={PracticesPage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code/admins" component={InviteAdminPage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code" component={PracticePage} />}
@@ -97,6 +98,7 @@ function Pages() {
 export default function Shell() {
   const words = useWords();
   const me = useMe();
+  useAccent(me.practice.accent);
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -105,7 +107,7 @@ export default function Shell() {
       <header className={`${styles.header} no-print`}>
         <div className={styles.bar}>
           <Link href="/" className={styles.brand}>
-            <BrandMark />
+            <Logo code={me.practice.provider_code} version={me.practice.logo} className={styles.logo} />
             <span className={styles.practice}>{me.practice.name}</span>
           </Link>
           <MainMenu />

@@ -14,6 +14,7 @@ const loads = {
   inviteAdmin: () => import("../features/people/InviteAdminPage.tsx"),
   person: () => import("../features/people/PersonPage.tsx"),
   policies: () => import("../features/practices/policies/PoliciesPage.tsx"),
+  branding: () => import("../features/practices/branding/BrandingPage.tsx"),
   practices: () => import("../features/practices/PracticesPage.tsx"),
   practice: () => import("../features/practices/PracticePage.tsx"),
   newPractice: () => import("../features/practices/NewPracticePage.tsx"),
@@ -33,6 +34,7 @@ function nameFor(path: string): Name | null {
   if (path.startsWith("/help/")) return "helpTopic";
   if (path === "/admin/activity") return "activity";
   if (path === "/admin/policies") return "policies";
+  if (path === "/admin/branding") return "branding";
   if (path === "/platform/new-practice") return "newPractice";
   if (/^\/platform\/practices\/[^/]+\/admins$/.test(path)) return "inviteAdmin";
   if (path.startsWith("/platform/practices")) return path === "/platform/practices" ? "practices" : "practice";
@@ -61,6 +63,7 @@ export const EditPersonPage = lazy(loads.editPerson);
 export const InviteAdminPage = lazy(loads.inviteAdmin);
 export const PersonPage = lazy(loads.person);
 export const PoliciesPage = lazy(loads.policies);
+export const BrandingPage = lazy(loads.branding);
 export const PracticesPage = lazy(loads.practices);
 export const PracticePage = lazy(loads.practice);
 export const NewPracticePage = lazy(loads.newPractice);

@@ -51,14 +51,21 @@ export const theme = createTheme({
 /** Colour families that the client uses; the others are left out of theme.css. */
 export const usedColors = ["accent", "gray", "dark", "red", "green", "yellow"];
 
+// A practice's own accent, where it chose one (ui/brand.tsx); it carries white text in both schemes.
+const branded = {
+  "--mantine-color-accent-filled": "var(--brand-filled, var(--mantine-color-accent-7))",
+  "--mantine-color-accent-filled-hover": "var(--brand-hover, var(--mantine-color-accent-8))",
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...branded,
     "--mantine-color-dimmed": "#4d5f62",
     "--mantine-color-error": "#b3261e",
     "--mantine-color-success": "#1c6b3a",
     "--mantine-color-placeholder": "#5f7073",
-    "--mantine-color-anchor": "#0b625e",
+    "--mantine-color-anchor": "var(--brand-link, #0b625e)",
     "--mantine-color-default-border": "#8a9a9c",
     "--mantine-color-body": "#ffffff",
     "--page": "#f4f8f7",
@@ -72,12 +79,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--good-soft": "#ebf7ef",
   },
   dark: {
+    ...branded,
     "--mantine-color-text": "#e3ecec",
     "--mantine-color-dimmed": "#a9bbbc",
     "--mantine-color-error": "#ff9d96",
     "--mantine-color-success": "#8fd6a8",
     "--mantine-color-placeholder": "#93a5a7",
-    "--mantine-color-anchor": "#86cbc6",
+    "--mantine-color-anchor": "var(--brand-link_dark, #86cbc6)",
     "--mantine-color-default": "#16211f",
     "--mantine-color-default-hover": "#1e2c2a",
     "--mantine-color-default-border": "#5d7270",

@@ -51,6 +51,7 @@ export const EVENT_KINDS = [
   "access_refused",
   "mail_stopped",
   "policies_changed",
+  "branding_changed",
   "practice_opened",
   "practice_deactivated",
   "practice_reactivated",

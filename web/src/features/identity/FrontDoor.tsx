@@ -4,7 +4,7 @@ import { IconArrowUpRight, IconPhone } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
 import type { Welcome } from "../../api/types.ts";
-import { BrandMark } from "../../ui/BrandMark.tsx";
+import { Logo, useAccent } from "../../ui/brand.tsx";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { OfflineNotice } from "../../ui/OfflineNotice.tsx";
 import { useDoorWords } from "../../words/context.tsx";
@@ -13,6 +13,7 @@ import { Landscape } from "./Landscape.tsx";
 
 export function FrontDoor({ welcome, children }: { welcome: Welcome | null; children: ReactNode }) {
   const words = useDoorWords();
+  useAccent(welcome?.accent);
   const product = welcome?.product.name ?? "Frontroom";
   return (
     <div className={styles.page}>
@@ -20,7 +21,7 @@ export function FrontDoor({ welcome, children }: { welcome: Welcome | null; chil
         <div className={styles.scene}>
           <Landscape className={styles.picture} />
           <div className={styles.practice}>
-            {welcome?.logo_url ? <img src={welcome.logo_url} alt="" className={styles.logo} /> : <BrandMark size={48} />}
+            <Logo code={welcome?.provider_code ?? "-"} version={welcome?.logo} size={48} className={styles.logo} />
             <p className={styles.name}>{welcome?.name ?? product}</p>
             <p className={styles.line}>{words.login.calmLine}</p>
             <p className={styles.text}>{words.login.calmText}</p>

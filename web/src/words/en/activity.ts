@@ -42,6 +42,7 @@ const kinds: Record<EventKind, string> = {
   access_refused: "Page refused",
   mail_stopped: "E-mail stopped: the address does not take it",
   policies_changed: "Policies changed",
+  branding_changed: "Branding changed",
   practice_opened: "Practice opened",
   practice_deactivated: "Practice made inactive",
   practice_reactivated: "Practice made active again",

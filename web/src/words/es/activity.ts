@@ -68,6 +68,7 @@ export const activity: Words["activity"] = {
     access_refused: "Página no permitida",
     mail_stopped: "Correo detenido: la dirección no lo acepta",
     policies_changed: "Políticas cambiadas",
+    branding_changed: "Imagen del consultorio cambiada",
     practice_opened: "Consultorio abierto",
     practice_deactivated: "Consultorio desactivado",
     practice_reactivated: "Consultorio reactivado",

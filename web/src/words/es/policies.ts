@@ -4,6 +4,7 @@ import type { policies as en } from "../en/policies.ts";
 export const policies: typeof en = {
   title: "Políticas",
   text: "Cómo funciona el portal para las personas de este consultorio. Los cambios valen enseguida y para todas.",
+  branding: "Cambiar el color y el logotipo",
   changed: (version, time, by) => `Versión ${version}, cambiada el ${time} por ${by}.`,
   neverChanged: "No se cambió nada desde que se abrió el consultorio.",
   standard: (value) => `Por defecto: ${value}.`,

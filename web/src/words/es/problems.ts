@@ -64,5 +64,9 @@ export const problems: InsideWords["problems"] = {
     after_coming_of_age: "Para entonces el cliente es mayor de edad, y eso termina este acceso.",
     not_for_an_adult: "Los padres actúan por menores. Para un adulto, anote otro motivo.",
     not_for_a_minor: "Solo un cliente adulto puede consentir. Anote otro motivo.",
+    low_contrast: "El texto blanco no se lee sobre este color. Elija uno más oscuro.",
+    not_a_colour: "Escriba un color como #0f6f6a, seis signos después de #.",
+    not_an_image: "No podemos leer esta imagen.",
+    image_too_large: "Esta imagen es demasiado grande.",
   },
 };

@@ -1,7 +1,9 @@
 // A Provider Admin's page of the practice's policies: read, changed with care, and what they were before.
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { IconPalette } from "@tabler/icons-react";
 import { useState } from "react";
+import { Link } from "wouter";
 
 import { useNames } from "../../../api/names.ts";
 import { isProblem } from "../../../api/problems.ts";
@@ -101,6 +103,10 @@ export default function PoliciesPage() {
       <div className="stack-sm">
         <PageTitle title={words.title} />
         <p className="dimmed">{words.text}</p>
+        <Anchor component={Link} href="/admin/branding" className="iconlink no-print">
+          <IconPalette aria-hidden size={18} />
+          {words.branding}
+        </Anchor>
       </div>
       {policies.isPending && <LoadingRows />}
       <ProblemAlert error={policies.error} onRetry={() => void policies.refetch()} />
