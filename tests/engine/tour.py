@@ -136,6 +136,11 @@ def _people(dora: Person) -> None:
     admin.post("/policies", {**values, "version": 1, "idle_minutes": 20})
     admin.get("/policies/versions")
     admin.get("/policies/versions/1")
+    admin.get("/branding")
+    admin.post("/branding", body_of("POST /branding") | {"version": 1})
+    admin.post("/branding/logo", body_of("POST /branding/logo"))
+    Api().get("/practices/ELMGROVE/logo")
+    admin.delete("/branding/logo")
 
 
 def _charts(dora: Person, clock: MovedClock) -> None:
