@@ -1,6 +1,6 @@
 // The frame of every page inside a session: practice, main menu, the panel at the initials, and the page.
 import { IconHelpCircle } from "@tabler/icons-react";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 
 import { useMe } from "../api/me.ts";
@@ -17,9 +17,11 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, BrandingPage, EditPersonPage, HelpPage, HelpTopicPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, HelpPage, HelpTopicPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UnitPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
+
+const ChartSwitcher = lazy(() => import("../features/people/charts/ChartSwitcher.tsx"));
 
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
   const menu: [string, string][] = [["/", words.common.navHome]];
@@ -75,6 +77,9 @@ function Pages() {
           <Route path="/account" component={AccountPage} />
           <Route path="/help" component={HelpPage} />
           <Route path="/help/:topic" component={HelpTopicPage} />
+          {me.user_types.includes("client") && <Route path="/charts/:chart_id" component={ChartPage} />}
+          {me.permissions.includes("person.read") && <Route path="/units/:unit_id" component={UnitPage} />}
+          {me.permissions.includes("user.read") && <Route path="/coming-of-age" component={ComingOfAgePage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}
           {me.permissions.includes("policy.manage") && <Route path="/admin/policies" component={PoliciesPage} />}
@@ -114,6 +119,11 @@ export default function Shell() {
           <AccountMenu />
         </div>
       </header>
+      {me.user_types.includes("client") && (
+        <Suspense fallback={null}>
+          <ChartSwitcher />
+        </Suspense>
+      )}
       <OfflineNotice />
       <main id="content" tabIndex={-1} className={styles.main}>
         <HelpHere />

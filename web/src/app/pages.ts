@@ -13,6 +13,9 @@ const loads = {
   editPerson: () => import("../features/people/EditPersonPage.tsx"),
   inviteAdmin: () => import("../features/people/InviteAdminPage.tsx"),
   person: () => import("../features/people/PersonPage.tsx"),
+  chart: () => import("../features/people/charts/ChartPage.tsx"),
+  unit: () => import("../features/people/charts/UnitPage.tsx"),
+  comingOfAge: () => import("../features/people/charts/ComingOfAgePage.tsx"),
   policies: () => import("../features/practices/policies/PoliciesPage.tsx"),
   branding: () => import("../features/practices/branding/BrandingPage.tsx"),
   practices: () => import("../features/practices/PracticesPage.tsx"),
@@ -32,6 +35,9 @@ function nameFor(path: string): Name | null {
   if (path === "/account") return "account";
   if (path === "/help") return "help";
   if (path.startsWith("/help/")) return "helpTopic";
+  if (path === "/coming-of-age") return "comingOfAge";
+  if (path.startsWith("/charts/")) return "chart";
+  if (path.startsWith("/units/")) return "unit";
   if (path === "/admin/activity") return "activity";
   if (path === "/admin/policies") return "policies";
   if (path === "/admin/branding") return "branding";
@@ -62,6 +68,9 @@ export const NewPersonPage = lazy(loads.newPerson);
 export const EditPersonPage = lazy(loads.editPerson);
 export const InviteAdminPage = lazy(loads.inviteAdmin);
 export const PersonPage = lazy(loads.person);
+export const ChartPage = lazy(loads.chart);
+export const UnitPage = lazy(loads.unit);
+export const ComingOfAgePage = lazy(loads.comingOfAge);
 export const PoliciesPage = lazy(loads.policies);
 export const BrandingPage = lazy(loads.branding);
 export const PracticesPage = lazy(loads.practices);

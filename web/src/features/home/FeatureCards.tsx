@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import type { Me } from "../../api/types.ts";
 import { Card } from "../../ui/Card.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useChart } from "../../ui/useCharts.ts";
 import { useLanguage, useWords } from "../../words/context.tsx";
 import { features as en } from "../../words/en/features.ts";
 import { features as es } from "../../words/es/features.ts";
@@ -48,9 +49,20 @@ function FeatureCard({ title, text, icon: Icon, tour, children }: CardProps) {
   );
 }
 
+// What of somebody else's chart a part of the portal belongs to; the rest is for the client alone.
+const SCOPES: Partial<Record<Feature, string>> = { scheduling: "appointments", messages: "messages", documents: "documents", assessments: "forms" };
+
+/** The parts that are open in the chart that is shown. */
+function useOpen(me: Me): Feature[] {
+  const { current, list } = useChart();
+  if (!list.isSuccess || !current) return [];
+  if (current.kind === "own") return me.practice.features;
+  return me.practice.features.filter((name) => current.scopes.includes(SCOPES[name] ?? ""));
+}
+
 export function ClientCards({ me }: { me: Me }) {
   const words = own[useLanguage().language];
-  return me.practice.features.map((name, index) => (
+  return useOpen(me).map((name, index) => (
     <FeatureCard key={name} tour={index === 0 ? "care" : undefined} title={words[name].title} text={words[name].client} icon={ICONS[name]}>
       {(name === "scheduling" || name === "messages") && <CallOffice telephone={me.practice.telephone} />}
     </FeatureCard>

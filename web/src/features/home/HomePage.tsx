@@ -1,8 +1,6 @@
 // The first page after logging in: how the account stands, where to go, and what is not here yet.
 import { Anchor } from "@mantine/core";
-import {
-  IconHistory, IconKey, IconDevices, IconLifebuoy, IconListSearch, IconLock, IconUsers,
-} from "@tabler/icons-react";
+import { IconCake, IconDevices, IconHistory, IconKey, IconLifebuoy, IconListSearch, IconLock, IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 
@@ -58,6 +56,9 @@ function LinksCard({ me }: { me: Me }) {
   }
   if (me.permissions.includes("activity.read")) {
     links.push(["/admin/activity", words.home.linkLog, <IconListSearch key="i" aria-hidden size={20} />]);
+  }
+  if (me.permissions.includes("user.read") && me.permissions.includes("person.manage")) {
+    links.push(["/coming-of-age", words.home.linkComingOfAge, <IconCake key="i" aria-hidden size={20} />]);
   }
   links.push(["/account#password", words.home.linkPassword, <IconKey key="i" aria-hidden size={20} />]);
   links.push(["/account#sessions", words.home.linkSessions, <IconDevices key="i" aria-hidden size={20} />]);

@@ -11,6 +11,7 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
 import { ClientFields, ContactFields, WhoFields } from "./DetailFields.tsx";
+import { GuardianOnlyField } from "./charts/GuardianOnlyField.tsx";
 import { detailsBody } from "./details.ts";
 import { useKeeping, useKept } from "./draft.ts";
 import { LoginFields } from "./LoginFields.tsx";
@@ -25,8 +26,9 @@ async function create(values: NewValues, confirm_duplicate: boolean): Promise<Gi
   const user_types = typesOf(values);
   const client = user_types.includes("client");
   const body = {
-    ...detailsBody(values, client),
+    ...detailsBody(values, client && !values.guardian_only),
     user_types,
+    own_chart: !(client && values.guardian_only),
     login_name: values.login_name,
     deliver: values.deliver === "email" ? ("email" as const) : ("print" as const),
     confirm_duplicate,
@@ -114,9 +116,10 @@ export default function NewPersonPage() {
       <form ref={formRef} className="stack-lg" noValidate onSubmit={onSubmit}>
         <WhoFields form={form} client={client}>
           <UserTypeFields form={form} me={me} />
+          {client && <GuardianOnlyField field={form.check("guardian_only")} />}
         </WhoFields>
         <ContactFields form={form} />
-        {client && <ClientFields form={form} />}
+        {client && !form.values.guardian_only && <ClientFields form={form} />}
         <LoginFields form={form} />
         <ProblemAlert error={problem} />
         <Button type="submit" className="start" loading={busy}>

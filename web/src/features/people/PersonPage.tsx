@@ -7,6 +7,7 @@ import { Link, useParams } from "wouter";
 import { useMe } from "../../api/me.ts";
 import type { Person } from "../../api/types.ts";
 import { Card } from "../../ui/Card.tsx";
+import { dayText } from "../../ui/dayText.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { LoadingRows } from "../../ui/LoadingRows.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -19,14 +20,10 @@ import { ActivationCard } from "./ActivationCard.tsx";
 import { usePerson } from "./people.ts";
 import { useOwnLanguage, useOwnWords } from "./words.ts";
 
+const PersonCharts = lazy(() => import("./charts/PersonCharts.tsx"));
 const UserTypesDialog = lazy(() => import("./UserTypesDialog.tsx"));
 
 type Row = [name: string, value: string];
-
-/** A date without a time, which no time zone moves. */
-function dayText(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-}
 
 function DetailsCard({ person }: { person: Person }) {
   const { words, language } = useOwnLanguage();
@@ -159,6 +156,9 @@ export default function PersonPage() {
           <DetailsCard person={person.data} />
           {client && (
             <>
+              <Suspense fallback={<LoadingRows />}>
+                <PersonCharts person={person.data} />
+              </Suspense>
               <ContactCard person={person.data} />
               <InsuranceCard person={person.data} />
               <WishesCard person={person.data} />

@@ -12,6 +12,7 @@ export const EMPTY = {
   office_staff: false,
   provider_admin: false,
   user_types: "",
+  guardian_only: false,
   ...NO_DETAILS,
   login_name: "",
   deliver: "print",

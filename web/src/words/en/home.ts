@@ -18,6 +18,7 @@ export const home = {
   linkActivity: "See your activity",
   linkUsers: "Manage users",
   linkLocked: "See locked accounts",
+  linkComingOfAge: "See who comes of age",
   linkLog: "Open the activity log",
   callOffice: "Call the office:",
   emergencyTitle: "In an emergency",

@@ -19,6 +19,7 @@ export const home: Words["home"] = {
   linkActivity: "Ver su actividad",
   linkUsers: "Administrar usuarios",
   linkLocked: "Ver cuentas bloqueadas",
+  linkComingOfAge: "Ver quién será mayor de edad",
   linkLog: "Abrir el registro de actividad",
   callOffice: "Llame a la oficina:",
   emergencyTitle: "En una emergencia",

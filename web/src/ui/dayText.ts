@@ -1,0 +1,5 @@
+// A date without a time, which no time zone moves.
+
+export function dayText(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}

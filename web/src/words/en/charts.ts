@@ -1,0 +1,22 @@
+// English words of the charts that a login reaches, as clients and guardians see them.
+
+export const charts = {
+  title: "Chart",
+  shown: "Chart:",
+  switch: "Switch chart",
+  choose: "Charts that you can use",
+  kinds: {
+    own: "Your own chart",
+    guarded: "You are this person's guardian",
+    couple: "Chart of a couple",
+    family: "Chart of a family",
+  },
+  yours: "What you can use here",
+  scopes: { appointments: "Appointments", messages: "Messages", documents: "Documents", forms: "Forms" },
+  kind: "What it is",
+  lastDay: "You can use it until",
+  ofAge: (day: string) => `On ${day} this person turns 18. From that day on you cannot use this chart, unless they agree.`,
+  members: "Members",
+  help: "Is something missing, or wrong? Call your practice's office.",
+  none: "There is no chart that you can use now. If you think that this is wrong, call your practice's office.",
+};

@@ -1,0 +1,23 @@
+// Spanish words of the charts that a login reaches, as clients and guardians see them.
+import type { charts as english } from "../en/charts.ts";
+
+export const charts: typeof english = {
+  title: "Expediente",
+  shown: "Expediente:",
+  switch: "Cambiar de expediente",
+  choose: "Expedientes que puede usar",
+  kinds: {
+    own: "Su propio expediente",
+    guarded: "Usted es tutor de esta persona",
+    couple: "Expediente de una pareja",
+    family: "Expediente de una familia",
+  },
+  yours: "Lo que puede usar aquí",
+  scopes: { appointments: "Citas", messages: "Mensajes", documents: "Documentos", forms: "Formularios" },
+  kind: "Qué es",
+  lastDay: "Puede usarlo hasta",
+  ofAge: (day) => `El ${day} esta persona cumple 18 años. Desde ese día usted no puede usar este expediente, salvo que ella esté de acuerdo.`,
+  members: "Miembros",
+  help: "¿Falta algo o hay un error? Llame a la oficina de su consultorio.",
+  none: "Ahora no hay ningún expediente que pueda usar. Si cree que es un error, llame a la oficina de su consultorio.",
+};
