@@ -20,6 +20,7 @@ class Permission(StrEnum):
     PERSON_READ = "person.read"
     PERSON_MANAGE = "person.manage"
     CONTACT_REVIEW = "contact.review"
+    PERSON_IMPORT = "person.import"
 
 
 class Reach(StrEnum):
@@ -51,10 +52,12 @@ TABLE: dict[UserType, dict[Permission, Reach]] = {
         Permission.PERSON_READ: Reach.PRACTICE,
         Permission.PERSON_MANAGE: Reach.PRACTICE,
         Permission.CONTACT_REVIEW: Reach.PRACTICE,
+        Permission.PERSON_IMPORT: Reach.PRACTICE,
     },
     UserType.PROVIDER_ADMIN: {
         **_ADMIN,
         Permission.POLICY_MANAGE: Reach.PRACTICE,
+        Permission.PERSON_IMPORT: Reach.PRACTICE,
     },
     UserType.PLATFORM_ADMIN: {**_ADMIN, Permission.PRACTICE_MANAGE: Reach.INSTALLATION},
 }

@@ -57,6 +57,8 @@ class World:
         values = dict(ABSENT)
         if about.endswith("practice") and "/practices/{provider_code}" in name:
             values["provider_code"] = self._practice(name) if about == "a practice" else "NOWHERE"
+        elif about == "an import":
+            values["import_id"] = self._import(name)
         elif about.endswith("version"):
             values["number"] = self._version() if about == "a version" else "999"
         elif about == "a logo":
@@ -129,6 +131,14 @@ class World:
     def _logo(self) -> None:
         browser, _ = session_of(self._person(UserType.PROVIDER_ADMIN, "ELMGROVE"))
         browser.post("/branding/logo", body_of("POST /branding/logo"))
+
+    def _import(self, name: str) -> str:
+        """An import of a file that somebody else of the practice sent."""
+        browser, _ = session_of(self._person(UserType.OFFICE_STAFF, "ELMGROVE"))
+        import_id: str = browser.post("/imports").json["import_id"]
+        if not name.endswith("/text"):
+            browser.post(f"/imports/{import_id}/text", body_of("POST /imports/{import_id}/text"))
+        return import_id
 
     def _practice(self, name: str) -> str:
         """A practice of the request's own, in the state that the request is made for."""

@@ -46,6 +46,7 @@ def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) ->
         triggers.on_minute()
     clock.move(minutes=10)
     triggers.on_minute()
+    _left_alone(dora, clock)
     reached, every = set(front_door.REACHED), {(e.method, e.path) for e in portal.ENDPOINTS}
     front_door.REACHED.update(before)
     assert reached == every
@@ -131,6 +132,7 @@ def _people(dora: Person) -> None:
     staff = {"user_types": ["therapist"], "login_name": "tess", "first_name": "Tess"}
     tess = admin.post("/people", body_of("POST /people") | staff).json["user_id"]
     admin.post(f"/people/{tess}/user-types", {"user_types": ["office_staff"]})
+    _imports(admin)
     values = admin.get("/policies").json["values"]
     admin.post("/policies/preview", values | {"idle_minutes": 20})
     admin.post("/policies", {**values, "version": 1, "idle_minutes": 20})
@@ -198,6 +200,30 @@ def _contact(practices: Practices, dora: Person, mailbox: Mailbox) -> None:
         path = f"/change-requests/{asked['user_id']}"
         admin.post(path, {**body, "decision": "accept"})
     own.post("/profile", {"version": "1", "postal_address": None})
+
+
+def _imports(admin: Api) -> None:
+    begun = [admin.post("/imports").json["import_id"] for _ in range(2)]
+    for each in begun:
+        admin.post(f"/imports/{each}/text", body_of("POST /imports/{import_id}/text"))
+    admin.get("/imports")
+    admin.delete(f"/imports/{begun[0]}")
+    path = f"/imports/{begun[1]}"
+    admin.get(path)
+    admin.get(f"{path}/rows?which=all")
+    admin.post(f"{path}/confirm", {"deliver": "later"})
+    admin.post(f"{path}/run")
+
+
+def _left_alone(dora: Person, clock: MovedClock) -> None:
+    """An import whose page was closed; another handler is quicker than the minute job's."""
+    admin = Api().as_(dora)
+    path = f"/imports/{admin.post('/imports').json['import_id']}"
+    text = "first_name,last_name,date_of_birth,email\nMia,Abel,1990-06-01,mia@mail.example"
+    admin.post(f"{path}/text", {"number": 0, "text": text, "last": True})
+    admin.post(f"{path}/confirm", {"deliver": "later"})
+    clock.move(minutes=1)
+    triggers.on_minute()
 
 
 def _platform(practices: Practices) -> None:

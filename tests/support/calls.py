@@ -103,6 +103,12 @@ _BODIES: dict[str, dict[str, Any]] = {
         "decision": "accept",
     },
     "POST /contact/undo": {"token": "x"},
+    "POST /imports/{import_id}/text": {
+        "number": 0,
+        "text": "first_name,last_name,date_of_birth,email\nKai,Quist,1990-06-01,kai@mail.example",
+        "last": True,
+    },
+    "POST /imports/{import_id}/confirm": {"deliver": "later"},
     "POST /policies": {**_POLICIES, "version": 1},
     "POST /policies/preview": _POLICIES,
     "POST /branding": {"version": 0, "accent": "#8a1f5c"},
@@ -130,6 +136,7 @@ def path_of(endpoint: Endpoint, **values: str) -> str:
     filled.setdefault("number", "1")
     for name, prefix in (("chart_id", "usr"), ("link_id", "lnk"), ("unit_id", "unt")):
         filled.setdefault(name, f"{prefix}_" + "0" * 20)
+    filled.setdefault("import_id", "imp_" + "0" * 20)
     path = endpoint.path
     for parameter in endpoint.path_names:
         path = path.replace("{" + parameter + "}", filled[parameter])

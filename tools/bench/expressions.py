@@ -118,11 +118,13 @@ class _Reader:
     def updated(self) -> Item:
         """All values are computed from the item as it was."""
         after = dict(self._item)
-        while section := self.given("SET", "REMOVE"):
+        while section := self.given("SET", "REMOVE", "ADD", "DELETE"):
             while True:
                 name = self.name()
                 if section == "REMOVE":
                     after.pop(name, None)
+                elif section in ("ADD", "DELETE"):
+                    self.member(section, name, after)
                 else:
                     self.take("=")
                     value = self.total()
@@ -132,6 +134,15 @@ class _Reader:
                 if not self.given(","):
                     break
         return after
+
+    def member(self, section: str, name: str, after: Item) -> None:
+        """Sets of texts only; one that becomes empty is gone."""
+        here = set(after.get(name, {"SS": []})["SS"])
+        given = set(_held(self.operand()))
+        left = here | given if section == "ADD" else here - given
+        after.pop(name, None)
+        if left:
+            after[name] = {"SS": sorted(left)}
 
     def ended(self) -> None:
         if self._tokens:

@@ -61,6 +61,11 @@ def new_user(
 
 def created(user: User, credential: dict[str, Any]) -> tuple[Change, ...]:
     """The changes that make the account, for one commit. Raises LoginNameTaken."""
+    return *uncounted(user, credential), headcount.joined(user.provider_code, user.types)
+
+
+def uncounted(user: User, credential: dict[str, Any]) -> tuple[Change, ...]:
+    """The same for one of many in a commit, which counts them all at once."""
     key = Login.key(user.login_key)
     login = Login(
         pk=key.pk,
@@ -71,5 +76,4 @@ def created(user: User, credential: dict[str, Any]) -> tuple[Change, ...]:
     )
     user.must_change_password = credential["credential_kind"] == "activation"
     user.activation_expires_at = credential.get("credential_expires_at")
-    counted = headcount.joined(user.provider_code, user.types)
-    return create(login, LoginNameTaken), create(user), counted, *directory.entries_of(user)
+    return create(login, LoginNameTaken), create(user), *directory.entries_of(user)

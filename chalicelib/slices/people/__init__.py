@@ -8,6 +8,7 @@ from chalicelib.slice import Slice
 from chalicelib.slices.people import create, edit, hand_over, invite_admin, person, user_types
 from chalicelib.slices.people.charts import coming_of_age, guardians, of_person, own, unit, units
 from chalicelib.slices.people.contact import confirming, profile, review, undo
+from chalicelib.slices.people.imports import confirm, let_in, report, send
 
 SLICE = Slice(
     "people",
@@ -28,6 +29,9 @@ SLICE = Slice(
         confirming.routes,
         review.routes,
         undo.routes,
+        send.routes,
+        report.routes,
+        confirm.routes,
     ),
-    every_minute=(coming_of_age.announce,),
+    every_minute=(coming_of_age.announce, let_in.go_on_with_those_left_alone),
 )

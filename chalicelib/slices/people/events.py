@@ -19,6 +19,14 @@ class AdminInvited(Event, kind="admin_invited"):
     """In the platform's own log; details: practice."""
 
 
+class ImportConfirmed(Event, kind="import_confirmed"):
+    """Staff let the clients of a file in; details: import, rows."""
+
+
+class ImportFinished(Event, kind="import_finished"):
+    """Every row of the file was seen to; details: import, created, left_out."""
+
+
 class UserTypesChanged(Event, kind="user_types_changed"):
     """details: before, after, user types with commas between."""
 

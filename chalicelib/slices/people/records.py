@@ -2,10 +2,16 @@
 
 from typing import Any
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import (
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+)
+from pynamodb.expressions.update import Action
 
-from chalicelib.data.commit import Change, put, remove
-from chalicelib.data.table import Key, Record, page
+from chalicelib.data.commit import Change, update
+from chalicelib.data.table import Key, Record, fetch
 from chalicelib.kit.folding import folded
 from chalicelib.slices.identity.records import User
 
@@ -53,47 +59,52 @@ class Profile(Record, discriminator="profile"):
 
 
 class Birth(Record, discriminator="birth"):
-    """A person by date of birth and name, so that somebody entered twice is noticed."""
+    """The people of one name who were born on one day, so that somebody entered twice is noticed.
 
-    user_id = UnicodeAttribute()
+    One item for all of them: many names are looked up by key in one call.
+    """
 
-    @staticmethod
-    def of_day(provider_code: str, day: str) -> str:
-        return f"BORN#{provider_code}#{day}"
+    # None once the last of them has another name or date.
+    user_ids = UnicodeSetAttribute(null=True)
 
-    @staticmethod
-    def of_name(first_name: str, last_name: str) -> str:
-        return f"{folded(f'{last_name} {first_name}')}#"
+    @classmethod
+    def of(
+        cls, provider_code: str, first_name: str, last_name: str, day: str | None
+    ) -> "Key[Birth] | None":
+        """None where the date of birth is not known, and for names that nobody can have."""
+        name = folded(f"{last_name} {first_name}")
+        if not day or not name or len(name.encode()) > _LONGEST_BYTES:
+            return None
+        return Key(cls, f"BORN#{provider_code}#{day}", name)
 
     @classmethod
     def key(cls, user: User) -> "Key[Birth] | None":
-        """None for people whose date of birth is not known."""
-        if user.date_of_birth is None:
-            return None
-        day = cls.of_day(user.provider_code, user.date_of_birth)
-        return Key(cls, day, cls.of_name(user.first_name, user.last_name) + user.user_id)
+        return cls.of(user.provider_code, user.first_name, user.last_name, user.date_of_birth)
 
 
 def birth_noted(user: User) -> Change | None:
-    key = Birth.key(user)
-    return put(Birth(pk=key.pk, sk=key.sk, user_id=user.user_id)) if key else None
+    return _indexed(Birth.key(user), Birth.user_ids.add({user.user_id}))
 
 
 def birth_moved(before: Key[Birth] | None, user: User) -> tuple[Change | None, ...]:
     """The index after a change of name or date; `before` is where the person stood in it."""
-    after = Birth.key(user)
-    if before == after:
+    if before == Birth.key(user):
         return ()
-    return (remove(before) if before else None, birth_noted(user))
+    return _indexed(before, Birth.user_ids.delete({user.user_id})), birth_noted(user)
+
+
+def _indexed(key: Key[Birth] | None, action: Action) -> Change | None:
+    """People from before the index have no item yet, and that is nobody's mistake."""
+    if key is None:
+        return None
+    whatever = Birth.pk.exists() | Birth.pk.does_not_exist()
+    return update(key, action, Birth.kind.set(Birth), only_if=whatever)
 
 
 def same_name_and_birth(
     provider_code: str, first_name: str, last_name: str, day: str | None
 ) -> list[str]:
     """The ids of the people of the practice who have this name and date of birth, five at most."""
-    wanted = Birth.of_name(first_name, last_name)
-    if day is None or len(wanted.encode()) > _LONGEST_BYTES:
-        return []
-    born = Birth.of_day(provider_code, day)
-    found = page(Birth, born, prefix=wanted, limit=_DUPLICATES_SHOWN)
-    return [each.user_id for each in found.items]
+    key = Birth.of(provider_code, first_name, last_name, day)
+    found = fetch(key) if key else None
+    return sorted(found.user_ids or ())[:_DUPLICATES_SHOWN] if found else []

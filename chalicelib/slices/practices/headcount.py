@@ -35,12 +35,14 @@ class _Moves:
     gains: frozenset[UserType] = frozenset()
     losses: frozenset[UserType] = frozenset()
     accounts: int = 0
+    # How many people gain and lose the user types.
+    each: int = 1
     deactivated: int = 0
 
 
-def joined(provider_code: str, user_types: frozenset[UserType]) -> Change:
-    """A new account. Raises NotFound where there is no such practice."""
-    return _counted(provider_code, _Moves(gains=user_types, accounts=1))
+def joined(provider_code: str, user_types: frozenset[UserType], people: int = 1) -> Change:
+    """New accounts of the same user types. Raises NotFound where there is no such practice."""
+    return _counted(provider_code, _Moves(gains=user_types, accounts=people, each=people))
 
 
 def closed(provider_code: str, user_types: frozenset[UserType]) -> Change:
@@ -59,8 +61,8 @@ def retyped(provider_code: str, before: frozenset[UserType], after: frozenset[Us
 
 
 def _counted(provider_code: str, moves: _Moves) -> Change:
-    steps = {_COUNTED[each]: 1 for each in moves.gains}
-    steps |= {_COUNTED[each]: -1 for each in moves.losses}
+    steps = {_COUNTED[each]: moves.each for each in moves.gains}
+    steps |= {_COUNTED[each]: -moves.each for each in moves.losses}
     steps |= {"accounts": moves.accounts, "deactivated": moves.deactivated}
     actions = [_add(name, step) for name, step in sorted(steps.items()) if step]
     allowed = Practice.pk.exists()

@@ -40,6 +40,8 @@ export const EVENT_KINDS = [
   "unit_opened",
   "unit_changed",
   "unit_closed",
+  "import_confirmed",
+  "import_finished",
   "password_reset_requested",
   "password_reset",
   "password_changed",

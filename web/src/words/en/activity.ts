@@ -31,6 +31,8 @@ const kinds: Record<EventKind, string> = {
   unit_opened: "Couple or family opened",
   unit_changed: "Couple or family changed",
   unit_closed: "Couple or family closed",
+  import_confirmed: "Clients of a file let in",
+  import_finished: "File of clients finished",
   password_reset_requested: "Password reset asked for",
   password_reset: "Password reset by e-mail link",
   password_changed: "Password changed",

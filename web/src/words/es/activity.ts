@@ -57,6 +57,8 @@ export const activity: Words["activity"] = {
     unit_opened: "Pareja o familia abierta",
     unit_changed: "Pareja o familia modificada",
     unit_closed: "Pareja o familia cerrada",
+  import_confirmed: "Clientes de un archivo admitidos",
+  import_finished: "Archivo de clientes terminado",
     password_reset_requested: "Se pidió restablecer la contraseña",
     password_reset: "Contraseña restablecida por correo",
     password_changed: "Contraseña cambiada",
