@@ -48,6 +48,13 @@ class Portal:
         )
         return Person(**made)
 
+    def practice(self, **settings: Any) -> str:
+        """The Provider Code of a new practice, for journeys that change what all its people see."""
+        code = f"ELMGROVE{next(_numbers)}"
+        name = settings.pop("name", "Elm Grove Therapy")
+        self.inside.call("people", "practice", code=code, name=name, **settings)
+        return code
+
     def demo_user(self, user_type: str, code: str = "NORTHLIGHT") -> Person:
         found = next(
             each
