@@ -30,3 +30,6 @@ export type PersonCharts = Answer<paths["/api/people/{user_id}/charts"]["get"]>;
 export type GuardianLink = PersonCharts["guardians"][number];
 export type ClientUnit = Answer<paths["/api/units/{unit_id}"]["get"]>;
 export type ComingOfAgeRow = Answer<paths["/api/coming-of-age"]["get"]>["people"][number];
+export type OwnProfile = Answer<paths["/api/profile"]["get"]>;
+export type ContactRequest = Answer<paths["/api/change-requests"]["get"]>["requests"][number];
+export type ContactValue = ContactRequest["before"];

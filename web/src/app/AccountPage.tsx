@@ -1,6 +1,7 @@
 // Account settings: one's details, password, sessions and activity on one page.
 import { Anchor } from "@mantine/core";
 import { useEffect } from "react";
+import { Link } from "wouter";
 
 import { useMe } from "../api/me.ts";
 import OwnActivity from "../features/audit/OwnActivity.tsx";
@@ -42,6 +43,9 @@ export default function AccountPage() {
             [words.account.practice, me.practice.name],
           ]}
         />
+        <Anchor component={Link} href="/profile">
+          {words.account.toProfile}
+        </Anchor>
       </Card>
       <Card title={words.account.password} id="password" text={words.account.passwordText}>
         <PasswordChange />

@@ -17,11 +17,16 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, HelpPage, HelpTopicPage, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, UnitPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, HelpPage, HelpTopicPage, HomeNotices, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
 const ChartSwitcher = lazy(() => import("../features/people/charts/ChartSwitcher.tsx"));
+
+/** A platform admin belongs to no practice, and nobody asks them for changes. */
+function reviews(me: Me): boolean {
+  return me.permissions.includes("contact.review") && !me.user_types.includes("platform_admin");
+}
 
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
   const menu: [string, string][] = [["/", words.common.navHome]];
@@ -30,6 +35,8 @@ function menuFor(me: Me, words: Words): [href: string, text: string][] {
   if (me.permissions.includes("practice.manage")) menu.push(["/platform/practices", words.common.navPractices]);
   if (me.permissions.includes("policy.manage")) menu.push(["/admin/policies", words.common.navPolicies]);
   if (me.permissions.includes("activity.read")) menu.push(["/admin/activity", words.common.navActivity]);
+  if (reviews(me)) menu.push(["/change-requests", words.common.navRequests]);
+  if (me.user_types.includes("client")) menu.push(["/profile", words.common.navProfile]);
   menu.push(["/account", words.common.navAccount], ["/help", words.common.navHelp]);
   return menu;
 }
@@ -72,9 +79,16 @@ function Pages() {
     // A new path gets a fresh boundary, so that one broken page does not block the others.
     <ErrorBoundary key={path}>
       <Suspense fallback={<LoadingRows />}>
+        {path === "/" && (
+          <Suspense fallback={null}>
+            <HomeNotices />
+          </Suspense>
+        )}
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/account" component={AccountPage} />
+          <Route path="/profile" component={ProfilePage} />
+          {reviews(me) && <Route path="/change-requests" component={RequestsPage} />}
           <Route path="/help" component={HelpPage} />
           <Route path="/help/:topic" component={HelpTopicPage} />
           {me.user_types.includes("client") && <Route path="/charts/:chart_id" component={ChartPage} />}

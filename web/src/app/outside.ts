@@ -8,6 +8,7 @@ const loads = {
   forgot: () => import("../features/identity/ForgotPage.tsx"),
   reset: () => import("../features/identity/ResetPage.tsx"),
   activate: () => import("../features/identity/ActivatePage.tsx"),
+  undo: () => import("../features/identity/UndoPage.tsx"),
 } satisfies Record<string, Load>;
 
 type Name = keyof typeof loads;
@@ -18,6 +19,7 @@ function nameFor(path: string): Name | null {
   if (path === "/login" || path.startsWith("/p/")) return "login";
   if (path === "/forgot") return "forgot";
   if (path === "/reset") return "reset";
+  if (path === "/undo") return "undo";
   return path === "/activate" ? "activate" : null;
 }
 
@@ -40,4 +42,5 @@ export const LoginPage = lazy(loads.login);
 export const ForgotPage = lazy(loads.forgot);
 export const ResetPage = lazy(loads.reset);
 export const ActivatePage = lazy(loads.activate);
+export const UndoPage = lazy(loads.undo);
 export const Guard = lazy(loadGuard);

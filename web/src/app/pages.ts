@@ -16,6 +16,8 @@ const loads = {
   chart: () => import("../features/people/charts/ChartPage.tsx"),
   unit: () => import("../features/people/charts/UnitPage.tsx"),
   comingOfAge: () => import("../features/people/charts/ComingOfAgePage.tsx"),
+  profile: () => import("../features/people/contact/ProfilePage.tsx"),
+  requests: () => import("../features/people/contact/RequestsPage.tsx"),
   policies: () => import("../features/practices/policies/PoliciesPage.tsx"),
   branding: () => import("../features/practices/branding/BrandingPage.tsx"),
   practices: () => import("../features/practices/PracticesPage.tsx"),
@@ -33,6 +35,8 @@ const loadShell = () => import("./Shell.tsx");
 function nameFor(path: string): Name | null {
   if (path === "/change-password") return "changePassword";
   if (path === "/account") return "account";
+  if (path === "/profile") return "profile";
+  if (path === "/change-requests") return "requests";
   if (path === "/help") return "help";
   if (path.startsWith("/help/")) return "helpTopic";
   if (path === "/coming-of-age") return "comingOfAge";
@@ -67,6 +71,9 @@ export const UserPage = lazy(loads.user);
 export const NewPersonPage = lazy(loads.newPerson);
 export const EditPersonPage = lazy(loads.editPerson);
 export const InviteAdminPage = lazy(loads.inviteAdmin);
+export const ProfilePage = lazy(loads.profile);
+export const RequestsPage = lazy(loads.requests);
+export const HomeNotices = lazy(() => import("../features/people/contact/HomeNotices.tsx"));
 export const PersonPage = lazy(loads.person);
 export const ChartPage = lazy(loads.chart);
 export const UnitPage = lazy(loads.unit);

@@ -13,19 +13,21 @@ type Props = {
   danger?: boolean;
   busy: boolean;
   problem: unknown;
+  /** A sentence for a refusal that only this page knows. */
+  problemText?: string;
   onSubmit: FormEventHandler<HTMLFormElement>;
   onClose: () => void;
   children?: ReactNode;
 };
 
-export function ConfirmDialog({ title, text, confirm, danger, busy, problem, onSubmit, onClose, children }: Props) {
+export function ConfirmDialog({ title, text, confirm, danger, busy, problem, problemText, onSubmit, onClose, children }: Props) {
   const words = useWords();
   return (
     <Dialog title={title} onClose={busy ? undefined : onClose}>
       <form className="stack" noValidate onSubmit={onSubmit}>
-        <p>{text}</p>
+        {text && <p>{text}</p>}
         {children}
-        <ProblemAlert error={problem} />
+        <ProblemAlert error={problem} text={problemText} />
         <div className="actions">
           <Button type="button" variant="default" onClick={onClose} disabled={busy}>
             {words.common.cancel}

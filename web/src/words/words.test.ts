@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { en as everybodys } from "./en.ts";
+import { contact } from "./en/contact.ts";
 import { help } from "./en/help.ts";
 import { charts } from "./en/charts.ts";
 import { people } from "./en/people.ts";
@@ -10,7 +11,9 @@ import { policies } from "./en/policies.ts";
 import { practices } from "./en/practices.ts";
 import { relations } from "./en/relations.ts";
 import { proof } from "./en/proof.ts";
+import { undo } from "./en/undo.ts";
 import { es as everybodysES } from "./es.ts";
+import { contact as contactES } from "./es/contact.ts";
 import { help as helpES } from "./es/help.ts";
 import { charts as chartsES } from "./es/charts.ts";
 import { people as peopleES } from "./es/people.ts";
@@ -18,10 +21,11 @@ import { policies as policiesES } from "./es/policies.ts";
 import { practices as practicesES } from "./es/practices.ts";
 import { relations as relationsES } from "./es/relations.ts";
 import { proof as proofES } from "./es/proof.ts";
+import { undo as undoES } from "./es/undo.ts";
 
 // Some pages bring their own words.
-const en = { ...everybodys, charts, relations, help, people, policies, practices, proof };
-const es = { ...everybodysES, charts: chartsES, relations: relationsES, help: helpES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
+const en = { ...everybodys, contact, undo, charts, relations, help, people, policies, practices, proof };
+const es = { ...everybodysES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
 
 type Entry = [path: string, value: unknown];
 

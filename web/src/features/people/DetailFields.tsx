@@ -1,26 +1,14 @@
 // The fields of a person's details, in cards: who it is, how to reach them, and what only clients have.
 import { NativeSelect, TextInput } from "@mantine/core";
-import type { ChangeEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { Card } from "../../ui/Card.tsx";
-import { CheckField } from "../../ui/CheckField.tsx";
 import styles from "./DetailFields.module.css";
-import type { DetailValues } from "./details.ts";
+import { AddressFields, EmergencyFields, InsuranceFields, QUIET, WishFields, type DetailForm } from "./fieldGroups.tsx";
 import { useOwnWords } from "./words.ts";
-
-export type TextProps = {
-  "data-path": string;
-  value: string;
-  error: ReactNode;
-  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => void;
-};
-export type CheckProps = { "data-path": string; checked: boolean; onChange: (event: ChangeEvent<HTMLInputElement>) => void };
-
-export type DetailForm = { text: (field: keyof DetailValues) => TextProps; check: (field: keyof DetailValues) => CheckProps };
 
 type Props = { form: DetailForm; client: boolean; children?: ReactNode };
 
-const QUIET = { autoComplete: "off", maxLength: 100 };
 const NEEDED = { required: true, withAsterisk: false };
 
 export function WhoFields({ form, client, children }: Props) {
@@ -85,14 +73,7 @@ export function ContactFields({ form }: { form: DetailForm }) {
       </div>
       <fieldset className={styles.group}>
         <legend className="fieldname">{words.people.postalAddress}</legend>
-        <div className={styles.pair}>
-          <TextInput label={words.people.street} {...QUIET} {...form.text("postal_address.street")} />
-          <TextInput label={words.people.optional(words.people.street2)} {...QUIET} {...form.text("postal_address.street_2")} />
-          <TextInput label={words.people.postalCode} {...QUIET} {...form.text("postal_address.postal_code")} />
-          <TextInput label={words.people.city} {...QUIET} {...form.text("postal_address.city")} />
-          <TextInput label={words.people.optional(words.people.region)} {...QUIET} {...form.text("postal_address.region")} />
-          <TextInput label={words.people.optional(words.people.country)} {...QUIET} {...form.text("postal_address.country")} />
-        </div>
+        <AddressFields form={form} />
       </fieldset>
     </Card>
   );
@@ -103,39 +84,13 @@ export function ClientFields({ form }: { form: DetailForm }) {
   return (
     <>
       <Card title={words.people.insurance} text={words.people.insuranceText}>
-        <div className={styles.pair}>
-          <TextInput label={words.people.payer} {...QUIET} {...form.text("insurance.payer")} />
-          <TextInput label={words.people.memberId} {...QUIET} {...form.text("insurance.member_id")} />
-          <TextInput label={words.people.optional(words.people.group)} {...QUIET} {...form.text("insurance.group")} />
-        </div>
+        <InsuranceFields form={form} />
       </Card>
       <Card title={words.people.emergencyContact}>
-        <div className={styles.pair}>
-          <TextInput label={words.people.contactName} {...QUIET} {...form.text("emergency_contact.name")} />
-          <TextInput type="tel" label={words.people.telephone} {...QUIET} maxLength={40} {...form.text("emergency_contact.telephone")} />
-          <TextInput
-            label={words.people.optional(words.people.relation)}
-            placeholder={words.people.relationHelp}
-            {...QUIET}
-            {...form.text("emergency_contact.relation")}
-          />
-        </div>
+        <EmergencyFields form={form} />
       </Card>
       <Card title={words.people.wishes}>
-        <fieldset className={styles.group}>
-          <legend className="fieldname">{words.people.mayUse}</legend>
-          <label className={styles.choice}>
-            <input type="checkbox" {...form.check("channel_email")} /> {words.people.channelEmail}
-          </label>
-          <label className={styles.choice}>
-            <input type="checkbox" {...form.check("channel_sms")} /> {words.people.channelSms}
-          </label>
-          <label className={styles.choice}>
-            <input type="checkbox" {...form.check("channel_telephone")} /> {words.people.channelTelephone}
-          </label>
-        </fieldset>
-        <CheckField label={words.people.noVoicemail} description={words.people.noVoicemailHelp} {...form.check("no_voicemail")} />
-        <CheckField label={words.people.discreet} description={words.people.discreetHelp} {...form.check("discreet_sender")} />
+        <WishFields form={form} />
       </Card>
     </>
   );

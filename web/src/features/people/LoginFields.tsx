@@ -2,7 +2,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 
 import { Card } from "../../ui/Card.tsx";
-import type { TextProps } from "./DetailFields.tsx";
+import type { TextProps } from "./fieldGroups.tsx";
 import { useOwnWords } from "./words.ts";
 
 type Props = { form: { text: (field: "login_name" | "deliver") => TextProps } };

@@ -4,7 +4,7 @@ import { NativeSelect } from "@mantine/core";
 import type { Me } from "../../api/types.ts";
 import { CheckField } from "../../ui/CheckField.tsx";
 import type { useProblemForm } from "../../ui/useProblemForm.ts";
-import type { CheckProps, TextProps } from "./DetailFields.tsx";
+import type { CheckProps, TextProps } from "./fieldGroups.tsx";
 import styles from "./DetailFields.module.css";
 import { ROLES, type NewValues } from "./newPerson.ts";
 import { useOwnWords } from "./words.ts";

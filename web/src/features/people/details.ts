@@ -82,8 +82,13 @@ export function detailsBody(values: DetailValues, client: boolean) {
   };
 }
 
+type Known = Pick<
+  Person,
+  "first_name" | "last_name" | "preferred_name" | "pronouns" | "date_of_birth" | "email" | "telephone" | "language" | "postal_address" | "insurance" | "emergency_contact" | "communication"
+>;
+
 /** The fields of a person who is there already. */
-export function detailsOf(person: Person): DetailValues {
+export function detailsOf(person: Known): DetailValues {
   const { insurance, emergency_contact, communication, postal_address } = person;
   return {
     first_name: person.first_name,

@@ -8,6 +8,7 @@ export const account = {
   email: "E-mail",
   noEmail: "No e-mail address is on file. Ask the office to add one, so that you can reset your password yourself.",
   practice: "Practice",
+  toProfile: "See and change your contact details",
   password: "Password",
   passwordText: "When you change your password, you are logged out everywhere else.",
   passwordDone: "Your password is changed. You were logged out everywhere else.",

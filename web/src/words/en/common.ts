@@ -22,6 +22,8 @@ export const common = {
   navHome: "Home",
   navAccount: "Account",
   navHelp: "Help",
+  navProfile: "My details",
+  navRequests: "Requests",
   helpHere: "Help with this page",
   navUsers: "Users",
   navActivity: "Activity log",

@@ -39,6 +39,8 @@ const byCode = {
 
 const byFieldCode = {
   wrong_current_password: "This is not your current password.",
+  wrong_code: "This is not the code. Look at the latest message and try again.",
+  staff_only: "Please ask your practice's office to change this.",
   provider_code_taken: "Another practice has this Provider Code already.",
   provider_code_form: "Use 3 to 40 letters (A to Z), numbers, hyphens and underscores.",
   time_zone_unknown: "Choose a time zone from the list.",

@@ -9,6 +9,7 @@ export const account: Words["account"] = {
   email: "Correo electrónico",
   noEmail: "No hay un correo electrónico registrado. Pida a la oficina que agregue uno para poder cambiar la contraseña usted mismo.",
   practice: "Consultorio",
+  toProfile: "Ver y cambiar sus datos de contacto",
   password: "Contraseña",
   passwordText: "Al cambiar su contraseña, se cierran sus sesiones en los demás dispositivos.",
   passwordDone: "Su contraseña cambió. Se cerraron sus sesiones en los demás dispositivos.",

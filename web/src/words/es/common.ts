@@ -7,6 +7,8 @@ export const common: InsideWords["common"] = {
   navHome: "Inicio",
   navAccount: "Cuenta",
   navHelp: "Ayuda",
+  navProfile: "Mis datos",
+  navRequests: "Solicitudes",
   helpHere: "Ayuda con esta página",
   navUsers: "Usuarios",
   navActivity: "Registro de actividad",

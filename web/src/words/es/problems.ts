@@ -40,6 +40,8 @@ export const problems: InsideWords["problems"] = {
   },
   byFieldCode: {
     wrong_current_password: "Esta no es su contraseña actual.",
+    wrong_code: "Este no es el código. Mire el último mensaje e inténtelo de nuevo.",
+    staff_only: "Pida a la oficina de su consultorio que lo cambie.",
     provider_code_taken: "Otro consultorio ya tiene este código del proveedor.",
     provider_code_form: "Use de 3 a 40 letras (A a Z), números, guiones y guiones bajos.",
     time_zone_unknown: "Elija una zona horaria de la lista.",
