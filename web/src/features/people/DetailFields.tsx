@@ -7,6 +7,8 @@ import styles from "./DetailFields.module.css";
 import { AddressFields, EmergencyFields, InsuranceFields, QUIET, WishFields, type DetailForm } from "./fieldGroups.tsx";
 import { useOwnWords } from "./words.ts";
 
+export type { CheckProps, DetailForm, TextProps } from "./fieldGroups.tsx";
+
 type Props = { form: DetailForm; client: boolean; children?: ReactNode };
 
 const NEEDED = { required: true, withAsterisk: false };
