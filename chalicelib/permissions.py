@@ -21,6 +21,8 @@ class Permission(StrEnum):
     PERSON_MANAGE = "person.manage"
     CONTACT_REVIEW = "contact.review"
     PERSON_IMPORT = "person.import"
+    CARE_MANAGE = "care.manage"
+    CASELOAD_READ = "caseload.read"
 
 
 class Reach(StrEnum):
@@ -39,6 +41,7 @@ _ADMIN = {
     Permission.ACTIVITY_READ: Reach.PRACTICE,
     Permission.PERSON_READ: Reach.PRACTICE,
     Permission.PERSON_MANAGE: Reach.PRACTICE,
+    Permission.CARE_MANAGE: Reach.PRACTICE,
 }
 
 TABLE: dict[UserType, dict[Permission, Reach]] = {
@@ -46,11 +49,13 @@ TABLE: dict[UserType, dict[Permission, Reach]] = {
     UserType.THERAPIST: {
         Permission.PERSON_READ: Reach.CASELOAD,
         Permission.PERSON_MANAGE: Reach.CASELOAD,
+        Permission.CASELOAD_READ: Reach.OWN,
     },
     UserType.OFFICE_STAFF: {
         Permission.USER_READ: Reach.PRACTICE,
         Permission.PERSON_READ: Reach.PRACTICE,
         Permission.PERSON_MANAGE: Reach.PRACTICE,
+        Permission.CARE_MANAGE: Reach.PRACTICE,
         Permission.CONTACT_REVIEW: Reach.PRACTICE,
         Permission.PERSON_IMPORT: Reach.PRACTICE,
     },

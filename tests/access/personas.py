@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from chalicelib.data.commit import commit, put
+from chalicelib.data.commit import commit, create, put
 from chalicelib.kit import clock
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import reset_password, standing
+from chalicelib.slices.people.care import relations
+from chalicelib.slices.people.care.records import HandOver
 from chalicelib.slices.people.contact.records import ChangeRequest
 from tests.access import families
 from tests.support.api import Answer, Api
@@ -40,6 +42,10 @@ def _prepare(person: Person, name: str) -> None:
         asked = ChangeRequest.new(user, ChangeRequest.REVIEW, "pronouns", None, "she/her")
         asked.request_id = body_of(name)["request_id"]
         commit(put(asked))
+    if "/hand-overs/{number}" in name:
+        key = HandOver.key(person.provider_code, person.user_id, 1)
+        begun = {"number": 1, "by": "-", "begun_at": clock.now(), "total": 0}
+        commit(create(HandOver(pk=key.pk, sk=key.sk, **begun)))
 
 
 class World:
@@ -48,6 +54,7 @@ class World:
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
         self._count = 0
+        self._therapist = ABSENT["user_id"]
         for code in ("ELMGROVE", "RIVERSIDE", "PLATFORM"):
             practices.open(code)
 
@@ -73,6 +80,7 @@ class World:
             target = self._person(UserType.CLIENT, home if about == "own practice" else other)
             _, target_session = session_of(target)
             _prepare(target, name)
+            self._treat(target, name)
             values = {"user_id": target.user_id, "session_id": target_session}
             values |= self._family(target, name)
         endpoint = ENDPOINTS[name]
@@ -121,6 +129,14 @@ class World:
             made = body_of("POST /people") | {"login_name": each, "confirm_duplicate": True}
             browser.post("/people", made)
         return wanted
+
+    def _treat(self, client: Person, name: str) -> None:
+        """A therapist for the client's care team; already on it, where one is taken off."""
+        if "/care-team" not in name:
+            return
+        self._therapist = self._person(UserType.THERAPIST, client.provider_code).user_id
+        if name.endswith("/remove"):
+            commit(*relations.first_therapist(client.record, self._therapist))
 
     def _version(self) -> str:
         """A version of the policies that was saved before, where there is none yet."""
@@ -175,6 +191,12 @@ class World:
                 **body_of(name),
                 "login_names": self._couple(browser, own, persona),
             },
+            "POST /people/{user_id}/care-team": lambda: {
+                **body_of(name),
+                "therapist_id": self._therapist,
+            },
+            "POST /people/{user_id}/care-team/remove": lambda: {"therapist_id": self._therapist},
+            "POST /people/{user_id}/login-name": lambda: {"login_name": f"new.{own.login_name}"},
             "POST /password/reset/check": lambda: {"token": _token(own)},
             "POST /profile/contact/confirm": lambda: {**body_of(name), "code": code_of(own.record)},
             "POST /contact/undo": lambda: {"token": undo_token_of(own.record)},

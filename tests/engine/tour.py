@@ -131,6 +131,7 @@ def _people(dora: Person) -> None:
         admin.post(f"{path}/activation", {"deliver": deliver})
     staff = {"user_types": ["therapist"], "login_name": "tess", "first_name": "Tess"}
     tess = admin.post("/people", body_of("POST /people") | staff).json["user_id"]
+    _care(admin, made["user_id"], tess)
     admin.post(f"/people/{tess}/user-types", {"user_types": ["office_staff"]})
     _imports(admin)
     values = admin.get("/policies").json["values"]
@@ -224,6 +225,28 @@ def _left_alone(dora: Person, clock: MovedClock) -> None:
     admin.post(f"{path}/confirm", {"deliver": "later"})
     clock.move(minutes=1)
     triggers.on_minute()
+
+
+def _care(admin: Api, client: str, tess: str) -> None:
+    staff = {"user_types": ["therapist"], "login_name": "gil", "first_name": "Gil"}
+    code = {"therapist_id": tess}
+    gil = admin.post("/people", body_of("POST /people") | staff).json
+    admin.get("/therapists?search=t")
+    team = f"/people/{client}/care-team"
+    admin.post(team, code | {"role": "main"})
+    admin.get(team)
+    own = Api()
+    names = {name: gil[name] for name in ("login_name", "provider_code")}
+    own.post("/login", {**names, "password": gil["activation_code"]})
+    own.post("/password/change", {"new_password": NEW, "confirm_password": NEW})
+    own.get("/caseload?search=n")
+    overs = f"/people/{tess}/hand-overs"
+    admin.post(overs, {"therapist_id": gil["user_id"]})
+    admin.post(f"{overs}/1/run")
+    admin.get(overs)
+    admin.get(f"{overs}/1")
+    admin.post(f"{team}/remove", {"therapist_id": gil["user_id"]})
+    admin.post(f"/people/{client}/login-name", {"login_name": "nora.abel"})
 
 
 def _platform(practices: Practices) -> None:

@@ -69,6 +69,10 @@ _BODIES: dict[str, dict[str, Any]] = {
         "last_name": "Quist",
         "date_of_birth": "1990-06-01",
     },
+    "POST /people/{user_id}/care-team": {"therapist_id": "usr_" + "0" * 20, "role": "main"},
+    "POST /people/{user_id}/care-team/remove": {"therapist_id": "usr_" + "0" * 20},
+    "POST /people/{user_id}/hand-overs": {"therapist_id": None},
+    "POST /people/{user_id}/login-name": {"login_name": "nora.abel"},
     "POST /people/{user_id}/user-types": {"user_types": ["client"]},
     "POST /platform/practices/{provider_code}/admins": {
         "first_name": "Rae",

@@ -204,6 +204,9 @@ KNOWN = {
         ),
         "reads the people behind the links: their names, and the date of birth that ends a link",
     ),
+    "GET /people/{user_id}/care-team": (
+        "reads the therapists behind the relations, so that a new name is written in one place"
+    ),
 }
 
 

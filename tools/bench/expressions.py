@@ -68,6 +68,8 @@ class _Reader:
             return found[0] is not None
         if function == "attribute_not_exists":
             return found[0] is None
+        if function == "contains":
+            return found[0] is not None and found[1] in _held(found[0])
         if function == "begins_with":
             return found[0] is not None and found[0]["S"].startswith(_held(found[1]))
         raise ValueError(f"{function} is not known here")

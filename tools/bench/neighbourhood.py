@@ -11,6 +11,7 @@ from chalicelib.permissions import UserType
 from chalicelib.slices.identity import directory
 from chalicelib.slices.identity.events import LoginSucceeded
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.people.care.records import Care, Role
 from chalicelib.slices.people.charts.coming_of_age import ComingOfAge
 from chalicelib.slices.practices import directory as practice_directory
 from chalicelib.slices.practices.records import Practice, PracticeEntry
@@ -35,9 +36,9 @@ class _MadeUp:
 def around(provider_code: str, count: int) -> Neighbours:
     """`count` neighbours in every range that grows with the practice or with time.
 
-    These are the list of users, its search entries, both again for each state, and the events of
-    the practice, of each of its people and of each kind; the minors by their coming of age; and
-    the installation's practices.
+    These are the list of users, its search entries, both again for each state and for therapists,
+    each therapist's clients, and the events of the practice, of each of its people and of each
+    kind; the minors by their coming of age; and the installation's practices.
     """
 
     def neighbours(key: str, partition: str) -> Listing | None:
@@ -46,6 +47,10 @@ def around(provider_code: str, count: int) -> Neighbours:
             return _practices(count)
         if rest.partition("#")[0] != provider_code:
             return None
+        if kind == "THERAPISTS":
+            return _people(provider_code, count, UserType.THERAPIST)
+        if kind == "CASELOAD":
+            return _clients(provider_code, partition.rpartition("#")[2], key, count)
         if kind == "PEOPLE":
             return _people(provider_code, count)
         if kind == ComingOfAge.WAITING:
@@ -55,7 +60,7 @@ def around(provider_code: str, count: int) -> Neighbours:
     return neighbours
 
 
-def _people(provider_code: str, count: int) -> Listing:
+def _people(provider_code: str, count: int, user_type: UserType = UserType.CLIENT) -> Listing:
     """`count` entries of the list, then as many search entries."""
 
     def sort_key(place: int) -> str:
@@ -65,7 +70,7 @@ def _people(provider_code: str, count: int) -> Listing:
 
     def item(place: int) -> Item:
         use, number = divmod(place, count)
-        changes = directory.entries_of(_user(provider_code, number))
+        changes = directory.entries_of(_user(provider_code, number, user_type))
         made: dict[str, Item] = {
             change.request["Item"]["sk"]["S"]: change.request["Item"] for change in changes
         }
@@ -85,6 +90,23 @@ def _coming_of_age(provider_code: str, count: int) -> Listing:
 
     def item(place: int) -> Item:
         found: Item = made(place).serialize()
+        return found
+
+    return _MadeUp(count, sort_key, item)
+
+
+def _clients(provider_code: str, therapist_id: str, key: str, count: int) -> Listing:
+    """`count` clients of a therapist, in the order of the index that is asked."""
+
+    def care(number: int) -> Care:
+        return Care.of(_user(provider_code, number), therapist_id, Role.FURTHER)
+
+    def sort_key(place: int) -> str:
+        made = care(place)
+        return str(made.gsi1sk if key == "gsi1pk" else made.gsi2sk)
+
+    def item(place: int) -> Item:
+        found: Item = care(place).serialize()
         return found
 
     return _MadeUp(count, sort_key, item)
@@ -119,14 +141,14 @@ def _user_id(number: int) -> str:
     return f"usr_{number:020d}"
 
 
-def _user(provider_code: str, number: int) -> User:
+def _user(provider_code: str, number: int, user_type: UserType = UserType.CLIENT) -> User:
     return User(
         user_id=_user_id(number),
         provider_code=provider_code,
         login_name=f"quentin.marlowe{_number(number)}",
         first_name="Quentin",
         last_name=f"{LAST_NAME} {_number(number)}",
-        user_types=[UserType.CLIENT],
+        user_types=[user_type],
     )
 
 

@@ -1,8 +1,9 @@
 """Keeps the practice's list of users searchable by prefix, through keys alone."""
 
 from chalicelib.data.commit import Change, put, remove
-from chalicelib.data.table import Key, Page, page
+from chalicelib.data.table import Index, Key, Page, page
 from chalicelib.kit.folding import folded
+from chalicelib.permissions import UserType
 from chalicelib.slices.identity.records import (
     AccountState,
     DirectoryEntry,
@@ -41,11 +42,14 @@ def moved(user: User, before: set[str]) -> tuple[Change, ...]:
 
 def _entry(user: User, use: str, term: str, terms: list[str]) -> DirectoryEntry:
     place = f"{use}#{term}#{user.user_id}"
+    therapist = user.active and UserType.THERAPIST in user.types
     return DirectoryEntry(
         pk=DirectoryEntry.of_practice(user.provider_code),
         sk=place,
         gsi1pk=DirectoryEntry.of_state(user.provider_code, user.state),
         gsi1sk=place,
+        gsi2pk=DirectoryEntry.of_therapists(user.provider_code) if therapist else None,
+        gsi2sk=place if therapist else None,
         user_id=user.user_id,
         term=term,
         terms=terms,
@@ -64,19 +68,27 @@ def search(
 
     A user with several matching terms comes once, at the first of them.
     """
+    if state:
+        return _page(DirectoryEntry.of_state(provider_code, state), "gsi1", search, cursor)
+    return _page(DirectoryEntry.of_practice(provider_code), None, search, cursor)
+
+
+def therapists(provider_code: str, search: str, cursor: str | None) -> Page[DirectoryEntry]:
+    """The same of the practice's therapists who are not deactivated."""
+    return _page(DirectoryEntry.of_therapists(provider_code), "gsi2", search, cursor)
+
+
+def _page(
+    partition: str, index: Index | None, search: str, cursor: str | None
+) -> Page[DirectoryEntry]:
     wanted = folded(search)
     if len(wanted.encode()) > _LONGEST_BYTES:
         return Page([], None)
-    pk = (
-        DirectoryEntry.of_state(provider_code, state)
-        if state
-        else DirectoryEntry.of_practice(provider_code)
-    )
     found = page(
         DirectoryEntry,
-        pk,
+        partition,
         prefix=f"S#{wanted}" if wanted else "A#",
-        index="gsi1" if state else None,
+        index=index,
         limit=PAGE_SIZE,
         cursor=cursor,
     )

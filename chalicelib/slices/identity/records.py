@@ -77,6 +77,8 @@ class User(Record, discriminator="user"):
     tour_seen_at = UTCDateTimeAttribute(null=True)
     failed_count = NumberAttribute(default=0)
     last_failed_at = UTCDateTimeAttribute(null=True)
+    # How many clients a therapist has, counted with each of them.
+    caseload = NumberAttribute(default=0)
 
     @classmethod
     def key(cls, provider_code: str, user_id: str) -> "Key[User]":
@@ -136,7 +138,8 @@ class Login(Record, discriminator="login"):
 class DirectoryEntry(Record, discriminator="directory_entry"):
     """One way to find a user in the practice's list: by last name, first name or login name.
 
-    Prefix searches are key ranges of the partition; `gsi1` has the same order for one state.
+    Prefix searches are key ranges of the partition; `gsi1` has the same order for one state,
+    `gsi2` for therapists who are not deactivated.
     """
 
     user_id = UnicodeAttribute()
@@ -156,6 +159,10 @@ class DirectoryEntry(Record, discriminator="directory_entry"):
     @staticmethod
     def of_state(provider_code: str, state: str) -> str:
         return f"PEOPLE#{provider_code}#{state}"
+
+    @staticmethod
+    def of_therapists(provider_code: str) -> str:
+        return f"THERAPISTS#{provider_code}"
 
 
 class Unlocking(Record, discriminator="unlocking"):

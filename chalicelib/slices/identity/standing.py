@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from chalicelib.data.commit import Change, update
@@ -40,17 +41,18 @@ def change(
     ends_sessions: bool,
     login: dict[str, Any] | None = None,
     otherwise: type[Exception] = Changed,
+    only_if: Condition | None = None,
     **values: Any,
 ) -> tuple[Change, ...]:
     """The changes that give the user these values, for a commit; `user` itself shows them at once.
 
     `login` are values for the credential that change along. With `ends_sessions` every session
     made before is dead from the same transaction on. Raises `otherwise` where somebody else
-    changed the account since `user` was read.
+    changed the account since `user` was read, or `only_if` does not hold.
     """
     before: tuple[AccountState, str | None] = (user.state, user.password_lock_scope)
-    seen = user.revision
-    values["revision"] = seen + 1
+    unchanged: Condition = User.revision == user.revision
+    values["revision"] = user.revision + 1
     if ends_sessions:
         values["epoch"] = user.epoch + 1
     for name, value in values.items():
@@ -60,7 +62,7 @@ def change(
         update(
             User.key(user.provider_code, user.user_id),
             *assign(User, **values),
-            only_if=User.revision == seen,
+            only_if=unchanged if only_if is None else unchanged & only_if,
             otherwise=otherwise,
         ),
         update(Login.key(user.login_key), *assign(Login, **credential)),

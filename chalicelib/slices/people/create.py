@@ -8,7 +8,7 @@ from chalicelib.data.commit import commit, create
 from chalicelib.data.table import fetch_all
 from chalicelib.http.access import can
 from chalicelib.http.routes import Body, Routes, View
-from chalicelib.kit import clock
+from chalicelib.kit import clock, ids
 from chalicelib.kit.events import Event
 from chalicelib.kit.problems import InvalidInput, Problem
 from chalicelib.permissions import Permission, Reach, UserType, looked_after, reach
@@ -17,6 +17,7 @@ from chalicelib.slices.identity.accounts import LoginNameTaken
 from chalicelib.slices.identity.events import UserCreated
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.people.care.relations import TherapistUnknown, first_therapist
 from chalicelib.slices.people.charts import coming_of_age
 from chalicelib.slices.people.details import Details, check
 from chalicelib.slices.people.events import ActivationIssued
@@ -41,6 +42,8 @@ class CreatePerson(Details, kw_only=True):
     deliver: Deliver
     own_chart: bool = True
     confirm_duplicate: bool = False
+    # Of a client, by who may choose; a therapist's own clients are theirs without a word.
+    therapist_id: ids.Written | None = None
 
 
 class FindDuplicates(Body):
@@ -70,17 +73,18 @@ class PossibleDuplicate(Problem):
     "",
     access=can(Permission.PERSON_MANAGE),
     status=201,
-    problems=(InvalidInput, LoginNameTaken, PossibleDuplicate),
+    problems=(InvalidInput, LoginNameTaken, PossibleDuplicate, TherapistUnknown),
 )
 def create_person(actor: Present, body: CreatePerson) -> WelcomeSheetView:
     """A client of a therapist's own, or whoever the actor's user types may let in."""
     own = reach(actor.user_types, Permission.PERSON_MANAGE) == Reach.CASELOAD
+    if own:
+        body = msgspec.structs.replace(body, therapist_id=actor.user_id)
     return entered(
         body,
         actor.practice,
         by=actor.user_id,
         allowed=looked_after(actor.user_types),
-        therapist_id=actor.user_id if own else None,
     )
 
 
@@ -105,12 +109,11 @@ def entered(
     *,
     by: str,
     allowed: frozenset[UserType],
-    therapist_id: str | None = None,
     also: tuple[Event, ...] = (),
 ) -> WelcomeSheetView:
     """Makes the account, the profile and the activation code in one transaction.
 
-    Raises InvalidInput, PossibleDuplicate and LoginNameTaken.
+    Raises InvalidInput, PossibleDuplicate, LoginNameTaken and TherapistUnknown.
     """
     user_types = frozenset(body.user_types)
     checks = Checks()
@@ -119,6 +122,8 @@ def entered(
     if not body.own_chart and UserType.CLIENT not in user_types:
         checks.wrong("own_chart", "chart_of_staff")
     details = check(body, user_types, checks)
+    if body.therapist_id and UserType.CLIENT not in user_types:
+        checks.wrong("therapist_id", "not_a_client")
     if body.deliver == "email" and blank(body.email):
         checks.wrong("email", "required")
     checks.finish()
@@ -130,15 +135,17 @@ def entered(
         raise PossibleDuplicate
     code = Code(body.deliver)
     user.activation_by_mail = code.by_mail
-    profile = Profile.of(user, therapist_id=therapist_id, **details.profile)
+    profile = Profile.of(user, **details.profile)
     said: dict[str, Any] = {
         "provider_code": user.provider_code,
         "actor_id": by,
         "about_id": user.user_id,
     }
     issued = ActivationIssued(**said, details={"deliver": body.deliver})
+    therapist = body.therapist_id
     commit(
         *accounts.created(user, code.credential),
+        *(first_therapist(user, therapist) if therapist else ()),
         create(profile),
         birth_noted(user),
         coming_of_age.noted(user),

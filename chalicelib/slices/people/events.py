@@ -15,6 +15,23 @@ class EmailChanged(Event, kind="email_changed"):
     """Staff gave the person another address; the old one is told."""
 
 
+class CareTeamChanged(Event, kind="care_team_changed"):
+    """details: change (joined, changed, left, handed_over), therapist_id, role; to_id, in a
+    hand-over to a colleague."""
+
+
+class HandOverBegun(Event, kind="caseload_hand_over_begun"):
+    """A therapist's clients are to go to a colleague, or to nobody; details: number, to_id."""
+
+
+class CaseloadHandedOver(Event, kind="caseload_handed_over"):
+    """The therapist has no clients any more; details: number."""
+
+
+class LoginNameChanged(Event, kind="login_name_changed"):
+    """Staff gave the person another login name."""
+
+
 class AdminInvited(Event, kind="admin_invited"):
     """In the platform's own log; details: practice."""
 

@@ -30,6 +30,7 @@ MESSAGES = {
     "not_an_email": "This is not an e-mail address. Write it like name@mail.com.",
     "telephone_unknown": "No country has this number. Write it with its area code.",
     "not_a_date": "Write a date that exists, such as 1988-04-19.",
+    "not_a_client": "Only clients have a therapist.",
     "in_the_future": "This date is in the future.",
     "too_long_ago": "Nobody is that old. Check the year.",
     "not_a_login_name": "A login name has no spaces.",
@@ -121,10 +122,8 @@ class Checks:
     def birth(self, written: str | None) -> str | None:
         if blank(written):
             return None
-        try:
-            day = date.fromisoformat(str(written))
-        except ValueError:
-            self.wrong("date_of_birth", "not_a_date")
+        day = self._date("date_of_birth", str(written))
+        if day is None:
             return None
         today = clock.now().date()
         if day > today:
@@ -132,6 +131,21 @@ class Checks:
         if day < today - _LONGEST_LIFE:
             self.wrong("date_of_birth", "too_long_ago")
         return day.isoformat()
+
+    def day(self, field: str, written: str | None) -> str | None:
+        """A day that must not be left out."""
+        if blank(written):
+            self.wrong(field, "required")
+            return None
+        day = self._date(field, str(written))
+        return day.isoformat() if day else None
+
+    def _date(self, field: str, written: str) -> date | None:
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            self.wrong(field, "not_a_date")
+            return None
 
     def login_name(self, written: str) -> str:
         if blank(written):

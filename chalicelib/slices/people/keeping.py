@@ -6,6 +6,8 @@ from chalicelib.data.commit import Change, put
 from chalicelib.kit.problems import Problem
 from chalicelib.slices.identity import directory, standing
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.people.care import records as care
+from chalicelib.slices.people.care import relations
 from chalicelib.slices.people.charts import coming_of_age
 from chalicelib.slices.people.records import Birth, Profile, birth_moved
 
@@ -34,6 +36,7 @@ def kept(
     The profile takes part in every one, so that the loser of two at once is told so.
     """
     listed, born, day = directory.places_of(user), Birth.key(user), user.date_of_birth
+    called = care.named(user)
     changes: tuple[Change | None, ...] = ()
     if account or ends_sessions:
         changes = standing.change(user, ends_sessions=ends_sessions, login=login, **account)
@@ -43,6 +46,8 @@ def kept(
     if _may_move(account):
         aged = coming_of_age.moved(user, day)
         changes = (*changes, *directory.moved(user, listed), *birth_moved(born, user), aged)
+    if called != care.named(user):
+        changes = (*changes, *relations.renamed(user))
     same = (Profile.version == seen) | Profile.pk.does_not_exist()
     return (*changes, put(profile, same, PersonChanged))
 

@@ -5,6 +5,7 @@ from chalicelib.kit.problems import Forbidden, NotFound
 from chalicelib.permissions import Permission, Reach, looked_after, reach
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
+from chalicelib.slices.people.care.records import Care
 from chalicelib.slices.people.records import Profile
 
 
@@ -13,16 +14,18 @@ def person_of(actor: Present, user_id: str, permission: Permission) -> tuple[Use
 
     Raises NotFound, also for other practices' people and for clients of other therapists.
     """
-    user, kept = fetch(
-        User.key(actor.provider_code, user_id), Profile.key(actor.provider_code, user_id)
+    code = actor.provider_code
+    user, kept, care = fetch(
+        User.key(code, user_id),
+        Profile.key(code, user_id),
+        Care.key(code, user_id, actor.user_id),
     )
     if user is None:
         raise NotFound
-    profile = kept or Profile.of(user)
     near = reach(actor.user_types, permission) == Reach.CASELOAD
-    if near and profile.therapist_id != actor.user_id:
+    if near and (care is None or not care.holds(actor.practice.today)):
         raise NotFound
-    return user, profile
+    return user, kept or Profile.of(user)
 
 
 def person_to_change(actor: Present, user_id: str) -> tuple[User, Profile]:

@@ -79,7 +79,6 @@ class PersonView(View):
     insurance: InsuranceView | None
     emergency_contact: EmergencyContactView | None
     communication: CommunicationView | None
-    therapist_id: str | None
     activation: WaitingView | None
     created_at: str
     last_login_at: str | None
@@ -118,7 +117,6 @@ def view_of(actor: Present, user: User, profile: Profile) -> PersonView:
         insurance=InsuranceView(**insurance) if insurance else None,
         emergency_contact=EmergencyContactView(**contact) if contact else None,
         communication=CommunicationView(**communication) if communication else None,
-        therapist_id=profile.therapist_id,
         activation=_waiting(user),
         created_at=clock.text(user.created_at),
         last_login_at=written(user.last_login_at),

@@ -35,8 +35,6 @@ class Profile(Record, discriminator="profile"):
     insurance = JSONAttribute(null=True)
     emergency_contact = JSONAttribute(null=True)
     communication = JSONAttribute(null=True)
-    # Who treats the client; a therapist reaches only their own.
-    therapist_id = UnicodeAttribute(null=True)
     # Counted up with every change; the loser of two at once is told so.
     version = NumberAttribute(default=1)
 

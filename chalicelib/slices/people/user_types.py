@@ -8,6 +8,11 @@ from chalicelib.kit.problems import Changed, Forbidden, InvalidInput, NotFound
 from chalicelib.permissions import UserType, looked_after
 from chalicelib.slices.identity import directory, standing
 from chalicelib.slices.identity.admin.acting import MANAGE, OwnAccount, done_by, other_account
+from chalicelib.slices.identity.admin.deactivate import (
+    NO_CLIENTS,
+    HasCaseload,
+    must_have_no_clients,
+)
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.create import UserTypes, must_fit
 from chalicelib.slices.people.events import UserTypesChanged
@@ -28,7 +33,7 @@ class ChangeUserTypes(Body):
 @routes.post(
     "/user-types",
     access=MANAGE,
-    problems=(NotFound, Forbidden, InvalidInput, OwnAccount, LastAdmin, Changed),
+    problems=(NotFound, Forbidden, InvalidInput, OwnAccount, HasCaseload, LastAdmin, Changed),
 )
 def change_user_types(actor: Present, user_id: ids.Written, body: ChangeUserTypes) -> PersonView:
     """Staff stay staff and clients clients. Raises LastAdmin, whatever happens meanwhile."""
@@ -44,7 +49,15 @@ def change_user_types(actor: Present, user_id: ids.Written, body: ChangeUserType
     profile = fetch(Profile.key(user.provider_code, user.user_id)) or Profile.of(user)
     if before == after:
         return view_of(actor, user, profile)
-    changes = standing.change(user, ends_sessions=True, user_types=sorted(after))
+    stops = UserType.THERAPIST in before - after
+    if stops:
+        must_have_no_clients(user)
+    changes = standing.change(
+        user,
+        ends_sessions=True,
+        only_if=NO_CLIENTS if stops else None,
+        user_types=sorted(after),
+    )
     counted = headcount.retyped(user.provider_code, before, after) if user.active else None
     said = {"before": ",".join(sorted(before)), "after": ",".join(sorted(after))}
     event = done_by(actor, user, UserTypesChanged, **said)

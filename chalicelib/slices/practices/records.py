@@ -1,6 +1,6 @@
 """The practice as it is stored, with the settings that its admins choose."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -131,6 +131,15 @@ class Practice(Record, discriminator="practice"):
         """Whether a session that was begun then may not live any more."""
         ended = self.sessions_ended_at
         return not self.active or (ended is not None and session_begun_at <= ended)
+
+    @property
+    def today(self) -> date:
+        """The day that it is at the practice."""
+        # Imported where used: a cold start has no need of it.
+        from zoneinfo import ZoneInfo
+
+        zone: Any = ZoneInfo(self.time_zone)
+        return clock.now().astimezone(zone).date()
 
     @property
     def is_platform(self) -> bool:

@@ -3,6 +3,7 @@
 from tools.bench.scenarios import (
     admin,
     branding,
+    care,
     charts,
     contact,
     entry,
@@ -22,6 +23,7 @@ SCENARIOS = (
     *charts.scenarios,
     *contact.scenarios,
     *imports.scenarios,
+    *care.scenarios,
     *platform.scenarios,
     *policies.scenarios,
     *branding.scenarios,

@@ -85,6 +85,11 @@ def _(world: World) -> Asked:
     return Asked({"user_id": sheet.user_id}, body={"user_types": types})
 
 
+@scenarios.of("change_login_name")
+def _(world: World) -> Asked:
+    return _about_client(world, login_name="ava.abel")
+
+
 @scenarios.of("invite_admin")
 def _(world: World) -> Asked:
     world.platform_admin()

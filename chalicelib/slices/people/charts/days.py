@@ -1,9 +1,7 @@
 """Which day it is for a practice, and on which day a client is of age."""
 
 from datetime import date
-from typing import Any
 
-from chalicelib.kit import clock
 from chalicelib.slices.practices.records import Practice
 
 _OF_AGE = 18
@@ -11,11 +9,7 @@ _OF_AGE = 18
 
 def today(practice: Practice) -> date:
     """The day in the practice's own time zone."""
-    # Imported where used: a cold start has no need of it.
-    from zoneinfo import ZoneInfo
-
-    zone: Any = ZoneInfo(practice.time_zone)
-    return clock.now().astimezone(zone).date()
+    return practice.today
 
 
 def adult_on(born: str) -> date:
