@@ -9,7 +9,7 @@ from moto import mock_aws
 from chalicelib import portal
 from chalicelib.data.commit import EventRecord
 from chalicelib.data.table import page
-from chalicelib.slices.identity.records import DirectoryEntry
+from chalicelib.slices.identity.directory import DirectoryEntry
 from tests.support import tables as moto_tables
 from tools.bench import endpoints, meter, money, neighbourhood, report
 from tools.bench.meter import Units

@@ -1,18 +1,46 @@
 """Keeps the practice's list of users searchable by prefix, through keys alone."""
 
+from pynamodb.attributes import ListAttribute, UnicodeAttribute
+
 from chalicelib.data.commit import Change, put, remove
-from chalicelib.data.table import Index, Key, Page, page
+from chalicelib.data.table import Index, Key, Page, Record, page
 from chalicelib.kit.folding import folded
 from chalicelib.permissions import UserType
-from chalicelib.slices.identity.records import (
-    AccountState,
-    DirectoryEntry,
-    User,
-)
+from chalicelib.slices.identity.records import AccountState, User
 
 PAGE_SIZE = 25
 # No term is longer, and a longer one would not fit the table's key: folding can lengthen a text.
 _LONGEST_BYTES = 900
+
+
+class DirectoryEntry(Record, discriminator="directory_entry"):
+    """One way to find a user in the practice's list: by last name, first name or login name.
+
+    Prefix searches are key ranges of the partition; `gsi1` has the same order for one state,
+    `gsi2` for therapists who are not deactivated.
+    """
+
+    user_id = UnicodeAttribute()
+    term = UnicodeAttribute()
+    # All terms of the user: a page shows a user only for the first that matches.
+    terms = ListAttribute(of=UnicodeAttribute)
+    name = UnicodeAttribute()
+    login_name = UnicodeAttribute()
+    user_types = ListAttribute(of=UnicodeAttribute)
+    state = UnicodeAttribute()
+    lock_scope = UnicodeAttribute(null=True)
+
+    @staticmethod
+    def of_practice(provider_code: str) -> str:
+        return f"PEOPLE#{provider_code}"
+
+    @staticmethod
+    def of_state(provider_code: str, state: str) -> str:
+        return f"PEOPLE#{provider_code}#{state}"
+
+    @staticmethod
+    def of_therapists(provider_code: str) -> str:
+        return f"THERAPISTS#{provider_code}"
 
 
 def entries_of(user: User) -> tuple[Change, ...]:

@@ -135,36 +135,6 @@ class Login(Record, discriminator="login"):
         return Key(cls, f"LOGIN#{login_key}", "LOGIN")
 
 
-class DirectoryEntry(Record, discriminator="directory_entry"):
-    """One way to find a user in the practice's list: by last name, first name or login name.
-
-    Prefix searches are key ranges of the partition; `gsi1` has the same order for one state,
-    `gsi2` for therapists who are not deactivated.
-    """
-
-    user_id = UnicodeAttribute()
-    term = UnicodeAttribute()
-    # All terms of the user: a page shows a user only for the first that matches.
-    terms = ListAttribute(of=UnicodeAttribute)
-    name = UnicodeAttribute()
-    login_name = UnicodeAttribute()
-    user_types = ListAttribute(of=UnicodeAttribute)
-    state = UnicodeAttribute()
-    lock_scope = UnicodeAttribute(null=True)
-
-    @staticmethod
-    def of_practice(provider_code: str) -> str:
-        return f"PEOPLE#{provider_code}"
-
-    @staticmethod
-    def of_state(provider_code: str, state: str) -> str:
-        return f"PEOPLE#{provider_code}#{state}"
-
-    @staticmethod
-    def of_therapists(provider_code: str) -> str:
-        return f"THERAPISTS#{provider_code}"
-
-
 class Unlocking(Record, discriminator="unlocking"):
     """How an administrator made sure of the person before lifting a lock."""
 
