@@ -257,6 +257,8 @@ def _platform(practices: Practices) -> None:
     path = "/platform/practices/RIVER-BEND"
     robin.get(path)
     robin.post(f"{path}/admins", body_of("POST /platform/practices/{provider_code}/admins"))
+    edited = body_of("POST /platform/practices/{provider_code}")
+    robin.post(path, edited | {"name": "River & Bend"})
     robin.post(f"{path}/deactivate", {"reason": "The contract ended."})
     robin.post(f"{path}/reactivate")
 

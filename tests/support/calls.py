@@ -124,6 +124,13 @@ _BODIES: dict[str, dict[str, Any]] = {
         "telephone": "+1 312 555 0143",
         "languages": ["en"],
     },
+    "POST /platform/practices/{provider_code}": {
+        "version": 0,
+        "name": "Elm and Oak Therapy",
+        "time_zone": "America/Chicago",
+        "telephone": "+1 312 555 0143",
+        "languages": ["en", "es"],
+    },
     "POST /platform/practices/{provider_code}/deactivate": {"reason": "the contract ended"},
 }
 _QUERIES = {"GET /admin/names": "?ids=x"}

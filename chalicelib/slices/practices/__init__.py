@@ -5,7 +5,7 @@ practice's policies. Everything else in the portal belongs to one of these.
 """
 
 from chalicelib.slice import Slice
-from chalicelib.slices.practices import deactivate, find, one, open, welcome
+from chalicelib.slices.practices import deactivate, edit, find, one, open, welcome
 from chalicelib.slices.practices.branding import choose, logo
 from chalicelib.slices.practices.policies import current, preview, save, versions
 
@@ -16,6 +16,7 @@ SLICE = Slice(
         find.routes,
         open.routes,
         one.routes,
+        edit.routes,
         deactivate.routes,
         current.routes,
         save.routes,

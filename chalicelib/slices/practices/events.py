@@ -8,6 +8,10 @@ class PracticeOpened(Event, kind="practice_opened"):
     """A platform admin opened the practice."""
 
 
+class PracticeEdited(Event, kind="practice_edited"):
+    """A platform admin changed its name, time zone, telephone, address or languages."""
+
+
 class PracticeDeactivated(Event, kind="practice_deactivated"):
     """Its people cannot log in from now on; the reason is kept with the practice."""
 

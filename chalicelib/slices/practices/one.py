@@ -36,9 +36,10 @@ class HeadcountView(View):
 
 
 class PracticeView(View):
-    """One practice. Times are RFC 3339 in UTC."""
+    """One practice. Times are RFC 3339 in UTC. `version` goes with a change of it."""
 
     provider_code: str
+    version: int
     name: str
     state: str
     inactive: InactiveView | None
@@ -78,6 +79,7 @@ def last_login_at(provider_code: str) -> str | None:
 def view_of(practice: Practice, last_login: str | None) -> PracticeView:
     return PracticeView(
         provider_code=practice.provider_code,
+        version=int(practice.revision),
         name=practice.name,
         state=practice.state,
         inactive=_inactive(practice),

@@ -1,7 +1,7 @@
 """A platform admin opens a practice; its people come later."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
@@ -31,33 +31,30 @@ _MESSAGES = {
 }
 
 
-class OpenPractice(Body):
+class Details(Body, kw_only=True):
     """`time_zone` is IANA's name; `telephone` may lack its country where that is the US."""
 
-    provider_code: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
     name: Name
     time_zone: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     telephone: TypedTelephone
     languages: Annotated[list[Language], msgspec.Meta(min_length=1, max_length=2)]
     address: LongText | None = None
+
+
+class OpenPractice(Details, kw_only=True):
+    provider_code: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
     emergency_text: LongText | None = None
 
 
 @routes.post("", access=MANAGE, status=201, problems=(InvalidInput, ProviderCodeTaken))
 def open_practice(actor: Actor, body: OpenPractice) -> PracticeView:
-    number = telephone.normal(body.telephone)
-    errors = [error(field, code) for field, code in _wrong(body, number)]
-    if errors:
-        raise InvalidInput(*errors)
+    form = re.fullmatch(r"[A-Za-z0-9_-]{3,40}", body.provider_code)
+    details = details_of(body, () if form else (("provider_code", "provider_code_form"),))
     if body.provider_code == config.PLATFORM_CODE:
         raise ProviderCodeTaken
     practice = Practice.new(
         body.provider_code,
-        body.name.strip(),
-        time_zone=body.time_zone,
-        telephone=number,
-        languages=sorted({each.value for each in body.languages}),
-        address=said(body.address),
+        **details,
         emergency_text=said(body.emergency_text),
     )
     changes = directory.opened(practice)
@@ -74,15 +71,25 @@ def said(written: str | None) -> str | None:
     return (written or "").strip() or None
 
 
-def _wrong(body: OpenPractice, number: str | None) -> list[tuple[str, str]]:
-    """Every wrong field with the code of what is wrong with it."""
-    found = []
-    if not re.fullmatch(r"[A-Za-z0-9_-]{3,40}", body.provider_code):
-        found.append(("provider_code", "provider_code_form"))
-    if not body.name.strip():
-        found.append(("name", "required"))
-    if not time_zones.is_known(body.time_zone):
-        found.append(("time_zone", "time_zone_unknown"))
+def details_of(given: Details, also_wrong: tuple[tuple[str, str], ...] = ()) -> dict[str, Any]:
+    """The details as they are stored. Raises InvalidInput with every wrong field at once.
+
+    `also_wrong` are fields, with a code each, that were looked at before.
+    """
+    number = telephone.normal(given.telephone)
+    wrong = list(also_wrong)
+    if not given.name.strip():
+        wrong.append(("name", "required"))
+    if not time_zones.is_known(given.time_zone):
+        wrong.append(("time_zone", "time_zone_unknown"))
     if number is None:
-        found.append(("telephone", "telephone_unknown"))
-    return found
+        wrong.append(("telephone", "telephone_unknown"))
+    if wrong:
+        raise InvalidInput(*(error(field, code) for field, code in wrong))
+    return {
+        "name": given.name.strip(),
+        "time_zone": given.time_zone,
+        "telephone": number,
+        "languages": sorted({each.value for each in given.languages}),
+        "address": said(given.address),
+    }

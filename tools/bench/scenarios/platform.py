@@ -49,6 +49,21 @@ def _(world: World) -> Asked:
     return Asked({"provider_code": CODE})
 
 
+@scenarios.of("edit_practice", "another name")
+def _(world: World) -> Asked:
+    world.platform_admin()
+    return Asked(
+        {"provider_code": CODE},
+        body={
+            "version": 0,
+            "name": "Willow House",
+            "time_zone": "America/Chicago",
+            "telephone": "+1 312 555 0143",
+            "languages": ["en", "es"],
+        },
+    )
+
+
 @scenarios.of("deactivate_practice")
 def _(world: World) -> Asked:
     world.platform_admin()

@@ -17,7 +17,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, HelpPage, HelpTopicPage, HomeNotices, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, HelpPage, HelpTopicPage, HomeNotices, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
@@ -100,6 +100,7 @@ function Pages() {
           {me.permissions.includes("policy.manage") && <Route path="/admin/branding" component={BrandingPage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices" component={PracticesPage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code/admins" component={InviteAdminPage} />}
+          {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code/edit" component={EditPracticePage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/practices/:code" component={PracticePage} />}
           {me.permissions.includes("practice.manage") && <Route path="/platform/new-practice" component={NewPracticePage} />}
           {me.permissions.includes("activity.read") && <Route path="/admin/activity" component={ActivityPage} />}

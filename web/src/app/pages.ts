@@ -22,6 +22,7 @@ const loads = {
   branding: () => import("../features/practices/branding/BrandingPage.tsx"),
   practices: () => import("../features/practices/PracticesPage.tsx"),
   practice: () => import("../features/practices/PracticePage.tsx"),
+  editPractice: () => import("../features/practices/EditPracticePage.tsx"),
   newPractice: () => import("../features/practices/NewPracticePage.tsx"),
   help: () => import("../features/help/HelpPage.tsx"),
   helpTopic: () => import("../features/help/TopicPage.tsx"),
@@ -47,6 +48,7 @@ function nameFor(path: string): Name | null {
   if (path === "/admin/branding") return "branding";
   if (path === "/platform/new-practice") return "newPractice";
   if (/^\/platform\/practices\/[^/]+\/admins$/.test(path)) return "inviteAdmin";
+  if (/^\/platform\/practices\/[^/]+\/edit$/.test(path)) return "editPractice";
   if (path.startsWith("/platform/practices")) return path === "/platform/practices" ? "practices" : "practice";
   if (path.startsWith("/admin/users")) return path === "/admin/users" ? "users" : "user";
   if (path.startsWith("/people/")) {
@@ -82,6 +84,7 @@ export const PoliciesPage = lazy(loads.policies);
 export const BrandingPage = lazy(loads.branding);
 export const PracticesPage = lazy(loads.practices);
 export const PracticePage = lazy(loads.practice);
+export const EditPracticePage = lazy(loads.editPractice);
 export const NewPracticePage = lazy(loads.newPractice);
 export const HelpPage = lazy(loads.help);
 export const HelpTopicPage = lazy(loads.helpTopic);

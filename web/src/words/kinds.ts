@@ -59,6 +59,7 @@ export const EVENT_KINDS = [
   "policies_changed",
   "branding_changed",
   "practice_opened",
+  "practice_edited",
   "practice_deactivated",
   "practice_reactivated",
 ] as const;

@@ -4,22 +4,19 @@ from typing import Annotated
 
 import msgspec
 
-from chalicelib.data.commit import commit, create
+from chalicelib.data.commit import commit
 from chalicelib.http.actor import Actor
 from chalicelib.http.routes import Routes
-from chalicelib.kit import clock
 from chalicelib.kit.problems import InvalidInput, Problem
-from chalicelib.slices.practices.change import changed
 from chalicelib.slices.practices.events import PoliciesChanged
 from chalicelib.slices.practices.policies.current import PoliciesView, own_practice, policies_of
+from chalicelib.slices.practices.policies.keeping import kept
 from chalicelib.slices.practices.policies.values import (
     MANAGE,
     PolicyValues,
     checked,
-    stored,
     values_of,
 )
-from chalicelib.slices.practices.records import PolicyVersion
 
 routes = Routes("/policies", tag="policies")
 
@@ -48,26 +45,13 @@ def save_policies(actor: Actor, body: SavePolicies) -> PoliciesView:
         raise PolicyChanged
     if wanted == before:
         return policies_of(practice)
-    now, number = clock.now(), body.version + 1
-    code = practice.provider_code
-    versions = [PolicyVersion.new(code, number, wanted, now, actor.user_id)]
-    if body.version == 1:
-        versions.append(PolicyVersion.new(code, 1, before, practice.created_at, None))
-    changes = changed(
-        practice,
-        otherwise=PolicyChanged,
-        policies_version=number,
-        policies_changed_at=now,
-        policies_changed_by=actor.user_id,
-        **stored(wanted),
-    )
+    changes = kept(practice, wanted, actor.user_id, otherwise=PolicyChanged)
     commit(
         *changes,
-        *(create(each, PolicyChanged) for each in versions),
         event=PoliciesChanged(
-            provider_code=code,
+            provider_code=practice.provider_code,
             actor_id=actor.user_id,
-            details={"version": str(number)},
+            details={"version": str(practice.policies_version)},
         ),
     )
     return policies_of(practice)

@@ -1,7 +1,6 @@
 // Opening a practice: its code, name, place and languages.
-import { Anchor, Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Button, Textarea, TextInput } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { useMemo } from "react";
 import { Link, useLocation } from "wouter";
 
 import { answer, api } from "../../api/client.ts";
@@ -9,8 +8,8 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
+import { detailsBody, missing, NameField, PlaceFields } from "./PracticeFields.tsx";
 import { pathOf, practiceChanged } from "./practices.ts";
-import { timeZoneGroups } from "./timeZones.ts";
 import { useOwnWords } from "./words.ts";
 
 const EMPTY = {
@@ -26,13 +25,10 @@ const EMPTY = {
 type Typed = typeof EMPTY;
 
 function bodyOf(typed: Typed) {
-  const { languages, address, emergency_text, ...rest } = typed;
   return {
-    ...rest,
+    ...detailsBody(typed),
     provider_code: typed.provider_code.trim(),
-    languages: languages.split(" ") as ("en" | "es")[],
-    ...(address.trim() && { address }),
-    ...(emergency_text.trim() && { emergency_text }),
+    ...(typed.emergency_text.trim() && { emergency_text: typed.emergency_text }),
   };
 }
 
@@ -44,8 +40,7 @@ function useOpening() {
     initialValues: EMPTY,
     validate: (typed) => ({
       ...(!/^[A-Za-z0-9_-]{3,40}$/.test(typed.provider_code.trim()) && { provider_code: words.practices.codeForm }),
-      ...(!typed.name.trim() && { name: words.problems.byFieldCode.required }),
-      ...(!typed.telephone.trim() && { telephone: words.problems.byFieldCode.required }),
+      ...missing(typed, words),
     }),
     submit: async (typed) => {
       const practice = await answer(api.POST("/api/platform/practices", { body: bodyOf(typed) }));
@@ -58,11 +53,9 @@ function useOpening() {
 
 function Fields({ form }: { form: ReturnType<typeof useOpening>["form"] }) {
   const { practices: words } = useOwnWords();
-  const zones = useMemo(() => timeZoneGroups(words.commonZones, words.allZones), [words]);
-  const required = { required: true, withAsterisk: false };
   return (
     <>
-      <TextInput label={words.name} description={words.nameHelp} maxLength={120} autoComplete="off" {...required} {...form.text("name")} />
+      <NameField form={form} />
       <TextInput
         label={words.providerCode}
         description={words.codeHelp}
@@ -70,30 +63,11 @@ function Fields({ form }: { form: ReturnType<typeof useOpening>["form"] }) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        {...required}
+        required
+        withAsterisk={false}
         {...form.text("provider_code")}
       />
-      <NativeSelect label={words.timeZone} data={zones} {...form.text("time_zone")} />
-      <TextInput
-        type="tel"
-        label={words.telephone}
-        description={words.telephoneHelp}
-        maxLength={40}
-        autoComplete="off"
-        {...required}
-        {...form.text("telephone")}
-      />
-      <NativeSelect
-        label={words.languages}
-        description={words.languagesHelp}
-        data={[
-          { value: "en", label: words.languageSets.en },
-          { value: "es", label: words.languageSets.es },
-          { value: "en es", label: words.languageSets.both },
-        ]}
-        {...form.text("languages")}
-      />
-      <Textarea label={words.addressLabel} maxLength={500} rows={3} {...form.text("address")} />
+      <PlaceFields form={form} />
       <Textarea label={words.emergencyLabel} description={words.emergencyHelp} maxLength={500} rows={3} {...form.text("emergency_text")} />
     </>
   );

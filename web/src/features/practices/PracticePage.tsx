@@ -1,6 +1,6 @@
 // One practice for platform admins: whether it is active, its people in numbers, and its details.
 import { Anchor, Button } from "@mantine/core";
-import { IconAlertCircle, IconArrowLeft, IconBan, IconCircleCheck, IconUserPlus } from "@tabler/icons-react";
+import { IconAlertCircle, IconArrowLeft, IconBan, IconCircleCheck, IconPencil, IconUserPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { Link, useParams } from "wouter";
 
@@ -15,7 +15,7 @@ import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { Time, timeText } from "../../ui/Time.tsx";
 import { useLanguage } from "../../words/context.tsx";
 import styles from "./PracticePage.module.css";
-import { usePractice } from "./practices.ts";
+import { pathOf, usePractice } from "./practices.ts";
 import { PracticeState } from "./PracticeState.tsx";
 import { useOwnWords } from "./words.ts";
 
@@ -78,7 +78,7 @@ function PeopleCard({ practice }: { practice: Practice }) {
       />
       <Button
         component={Link}
-        href={`/platform/practices/${encodeURIComponent(practice.provider_code)}/admins`}
+        href={`${pathOf(practice.provider_code)}/admins`}
         variant="default"
         className="start no-print"
         leftSection={<IconUserPlus aria-hidden size={18} />}
@@ -107,6 +107,15 @@ function DetailsCard({ practice }: { practice: Practice }) {
           [words.opened, <Time key="opened" at={practice.created_at} />],
         ]}
       />
+      <Button
+        component={Link}
+        href={`${pathOf(practice.provider_code)}/edit`}
+        variant="default"
+        className="start no-print"
+        leftSection={<IconPencil aria-hidden size={18} />}
+      >
+        {words.editDetails}
+      </Button>
     </Card>
   );
 }

@@ -8,8 +8,12 @@ import type { Practice } from "../../api/types.ts";
 export function usePractice(code: string) {
   return useQuery({
     queryKey: ["practice", code],
-    queryFn: ({ signal }) => answer(api.GET("/api/platform/practices/{provider_code}", { params: { path: { provider_code: code } }, signal })),
+    queryFn: ({ signal }) => readPractice(code, signal),
   });
+}
+
+export function readPractice(code: string, signal?: AbortSignal): Promise<Practice> {
+  return answer(api.GET("/api/platform/practices/{provider_code}", { params: { path: { provider_code: code } }, signal }));
 }
 
 /** Shows the practice as the API answered it, and reads lists anew. */

@@ -50,6 +50,7 @@ const kinds: Record<EventKind, string> = {
   policies_changed: "Policies changed",
   branding_changed: "Branding changed",
   practice_opened: "Practice opened",
+  practice_edited: "Practice details changed",
   practice_deactivated: "Practice made inactive",
   practice_reactivated: "Practice made active again",
 };

@@ -76,6 +76,7 @@ export const activity: Words["activity"] = {
     policies_changed: "Políticas cambiadas",
     branding_changed: "Imagen del consultorio cambiada",
     practice_opened: "Consultorio abierto",
+    practice_edited: "Datos del consultorio cambiados",
     practice_deactivated: "Consultorio desactivado",
     practice_reactivated: "Consultorio reactivado",
   },
