@@ -45,7 +45,8 @@ export interface paths {
         };
         get: operations["show_practice"];
         put?: never;
-        post?: never;
+        /** @description Raises Changed where anything of the practice was changed since `version`. */
+        post: operations["edit_practice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1570,6 +1571,19 @@ export interface components {
             communication?: components["schemas"]["Communication"] | null;
             version: string;
         };
+        /**
+         * EditPractice
+         * @description `version` is the one of the practice that was changed. An address left out is removed.
+         */
+        EditPractice: {
+            name: string;
+            time_zone: string;
+            telephone: string;
+            languages: components["schemas"]["Language"][];
+            /** @default null */
+            address?: string | null;
+            version: number;
+        };
         /** EmergencyContact */
         EmergencyContact: {
             name: string;
@@ -1890,18 +1904,15 @@ export interface components {
          * @description An empty body.
          */
         NothingMore: Record<string, never>;
-        /**
-         * OpenPractice
-         * @description `time_zone` is IANA's name; `telephone` may lack its country where that is the US.
-         */
+        /** OpenPractice */
         OpenPractice: {
-            provider_code: string;
             name: string;
             time_zone: string;
             telephone: string;
             languages: components["schemas"]["Language"][];
             /** @default null */
             address?: string | null;
+            provider_code: string;
             /** @default null */
             emergency_text?: string | null;
         };
@@ -2207,10 +2218,11 @@ export interface components {
         PracticeState: "active" | "inactive";
         /**
          * PracticeView
-         * @description One practice. Times are RFC 3339 in UTC.
+         * @description One practice. Times are RFC 3339 in UTC. `version` goes with a change of it.
          */
         PracticeView: {
             provider_code: string;
+            version: number;
             name: string;
             state: string;
             inactive: components["schemas"]["InactiveView"] | null;
@@ -2863,6 +2875,115 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    edit_practice: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path: {
+                provider_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPractice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description forbidden, not_from_the_portal, password_change_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
