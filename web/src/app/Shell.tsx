@@ -17,7 +17,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, HelpPage, HelpTopicPage, HomeNotices, HomePage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, HelpPage, HelpTopicPage, HomeNotices, HomePage, ImportPage, ImportsPage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
@@ -105,6 +105,8 @@ function Pages() {
           {me.permissions.includes("practice.manage") && <Route path="/platform/new-practice" component={NewPracticePage} />}
           {me.permissions.includes("activity.read") && <Route path="/admin/activity" component={ActivityPage} />}
           {me.permissions.includes("person.manage") && <Route path="/people/new" component={NewPersonPage} />}
+          {me.permissions.includes("person.import") && <Route path="/people/imports" component={ImportsPage} />}
+          {me.permissions.includes("person.import") && <Route path="/people/imports/:import_id" component={ImportPage} />}
           {me.permissions.includes("person.manage") && <Route path="/people/:user_id/edit" component={EditPersonPage} />}
           {me.permissions.includes("person.read") && <Route path="/people/:user_id" component={PersonPage} />}
           <Route component={NotFoundPage} />

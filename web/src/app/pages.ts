@@ -13,6 +13,8 @@ const loads = {
   editPerson: () => import("../features/people/EditPersonPage.tsx"),
   inviteAdmin: () => import("../features/people/InviteAdminPage.tsx"),
   person: () => import("../features/people/PersonPage.tsx"),
+  imports: () => import("../features/people/imports/ImportsPage.tsx"),
+  import: () => import("../features/people/imports/ImportPage.tsx"),
   chart: () => import("../features/people/charts/ChartPage.tsx"),
   unit: () => import("../features/people/charts/UnitPage.tsx"),
   comingOfAge: () => import("../features/people/charts/ComingOfAgePage.tsx"),
@@ -53,6 +55,7 @@ function nameFor(path: string): Name | null {
   if (path.startsWith("/admin/users")) return path === "/admin/users" ? "users" : "user";
   if (path.startsWith("/people/")) {
     if (path === "/people/new") return "newPerson";
+    if (path.startsWith("/people/imports")) return path === "/people/imports" ? "imports" : "import";
     return path.endsWith("/edit") ? "editPerson" : "person";
   }
   return path === "/" ? "home" : null;
@@ -77,6 +80,8 @@ export const ProfilePage = lazy(loads.profile);
 export const RequestsPage = lazy(loads.requests);
 export const HomeNotices = lazy(() => import("../features/people/contact/HomeNotices.tsx"));
 export const PersonPage = lazy(loads.person);
+export const ImportsPage = lazy(loads.imports);
+export const ImportPage = lazy(loads.import);
 export const ChartPage = lazy(loads.chart);
 export const UnitPage = lazy(loads.unit);
 export const ComingOfAgePage = lazy(loads.comingOfAge);

@@ -6,6 +6,7 @@ import { en as everybodys } from "./en.ts";
 import { contact } from "./en/contact.ts";
 import { help } from "./en/help.ts";
 import { charts } from "./en/charts.ts";
+import { imports } from "./en/imports.ts";
 import { people } from "./en/people.ts";
 import { policies } from "./en/policies.ts";
 import { practices } from "./en/practices.ts";
@@ -16,6 +17,7 @@ import { es as everybodysES } from "./es.ts";
 import { contact as contactES } from "./es/contact.ts";
 import { help as helpES } from "./es/help.ts";
 import { charts as chartsES } from "./es/charts.ts";
+import { imports as importsES } from "./es/imports.ts";
 import { people as peopleES } from "./es/people.ts";
 import { policies as policiesES } from "./es/policies.ts";
 import { practices as practicesES } from "./es/practices.ts";
@@ -24,8 +26,8 @@ import { proof as proofES } from "./es/proof.ts";
 import { undo as undoES } from "./es/undo.ts";
 
 // Some pages bring their own words.
-const en = { ...everybodys, contact, undo, charts, relations, help, people, policies, practices, proof };
-const es = { ...everybodysES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
+const en = { ...everybodys, imports, contact, undo, charts, relations, help, people, policies, practices, proof };
+const es = { ...everybodysES, imports: importsES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
 
 type Entry = [path: string, value: unknown];
 

@@ -1,7 +1,7 @@
 // The administrators' list of users: searched by name, filtered by state, page by page.
 import { Anchor, Button, NativeSelect, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { IconFileSpreadsheet, IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 
@@ -91,9 +91,16 @@ export default function UsersPage() {
         <p className="dimmed">{words.admin.usersText}</p>
       </div>
       {me.permissions.includes("person.manage") && (
-        <Button component={Link} href="/people/new" className="start no-print" leftSection={<IconUserPlus aria-hidden size={18} />}>
-          {manages ? words.admin.newPerson : words.admin.newClient}
-        </Button>
+        <div className="buttons no-print">
+          <Button component={Link} href="/people/new" leftSection={<IconUserPlus aria-hidden size={18} />}>
+            {manages ? words.admin.newPerson : words.admin.newClient}
+          </Button>
+          {me.permissions.includes("person.import") && (
+            <Button component={Link} href="/people/imports" variant="default" leftSection={<IconFileSpreadsheet aria-hidden size={18} />}>
+              {words.admin.importClients}
+            </Button>
+          )}
+        </div>
       )}
       <section className="surface">
         <form role="search" className="filters no-print" onSubmit={(event) => event.preventDefault()}>

@@ -19,7 +19,7 @@ function useStanding(person: Person): string {
   const { people } = words;
   const waiting = person.activation;
   if (!waiting) return people.activated;
-  if (!waiting.expires_at) return people.waitingToBeSent;
+  if (!waiting.expires_at) return waiting.deliver === "email" ? people.waitingToBeSent : people.noCodeYet;
   const time = timeText(waiting.expires_at, language);
   if (waiting.expired) return people.expiredText(time);
   return waiting.deliver === "email" ? people.waitingMail(time) : people.waitingPrint(time);

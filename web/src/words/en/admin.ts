@@ -5,6 +5,7 @@ export const admin = {
   usersText: "Everyone with an account at this practice.",
   newPerson: "New person",
   newClient: "New client",
+  importClients: "Clients from a file",
   contactDetails: "Contact details",
   search: "Search",
   searchHelp: "Name or login name",

@@ -97,6 +97,7 @@ export const people = {
   waitingPrint: (time: string) => `A printed activation code waits to be used until ${time}.`,
   waitingMail: (time: string) => `The activation link in the e-mail waits to be used until ${time}.`,
   waitingToBeSent: "The e-mail with the activation link is being sent.",
+  noCodeYet: "No code has been handed over yet.",
   expiredText: (time: string) => `The activation code expired on ${time} and was not used. Hand over a new one.`,
   activated: "This person has chosen a password.",
   newCode: "New activation code",

@@ -6,6 +6,7 @@ export const admin: Words["admin"] = {
   usersText: "Todas las personas con cuenta en este consultorio.",
   newPerson: "Persona nueva",
   newClient: "Cliente nuevo",
+  importClients: "Clientes de un archivo",
   contactDetails: "Datos de contacto",
   search: "Buscar",
   searchHelp: "Nombre o nombre de usuario",

@@ -98,6 +98,7 @@ export const people: typeof en = {
   waitingPrint: (time) => `Un código de activación impreso espera a ser usado hasta ${time}.`,
   waitingMail: (time) => `El enlace de activación del correo espera a ser usado hasta ${time}.`,
   waitingToBeSent: "El correo con el enlace de activación se está enviando.",
+  noCodeYet: "Todavía no se ha entregado ningún código.",
   expiredText: (time) => `El código de activación venció el ${time} sin usarse. Entregue uno nuevo.`,
   activated: "Esta persona ya eligió una contraseña.",
   newCode: "Código de activación nuevo",
