@@ -42,6 +42,7 @@ from chalicelib.slices.identity.login_names import login_key
 from chalicelib.slices.identity.records import Login, Unlocking, User
 from chalicelib.slices.practices import directory, headcount
 from chalicelib.slices.practices.records import Practice
+from tools import seed_relations
 from tools.seed_names import FIRST_NAMES, LAST_NAMES
 
 
@@ -56,6 +57,8 @@ class Persona:
     password: str
     born: str
     language: str = "en"
+    # A guardian who is no client has a login and no chart.
+    own_chart: bool = True
 
     @property
     def login_name(self) -> str:
@@ -82,7 +85,17 @@ PERSONAS = (
     Persona(_N, UserType.CLIENT, "Ava", "Lindqvist", "Quiet-Meadow-47", "1991-05-14"),
     Persona(_N, UserType.CLIENT, "Marcus", "Bell", "Copper-Lantern-82", "1984-11-02"),
     Persona(_H, UserType.CLIENT, "Lucía", "Romero", "Verde-Camino-36", "1979-08-23", "es"),
+    Persona(
+        _N,
+        UserType.CLIENT,
+        "Elena",
+        "Castillo",
+        "Orchard-Violin-28",
+        "1981-04-06",
+        own_chart=False,
+    ),
     Persona(_N, UserType.THERAPIST, "Hannah", "Weiss", "Maple-Window-19", "1976-02-09"),
+    Persona(_N, UserType.THERAPIST, "Samuel", "Adeyemi", "Granite-Feather-51", "1988-10-21"),
     Persona(_H, UserType.THERAPIST, "Daniel", "Okafor", "River-Marble-64", "1982-07-30"),
     Persona(_N, UserType.OFFICE_STAFF, "Priya", "Nair", "Paper-Garden-73", "1995-01-17"),
     Persona(_N, UserType.PROVIDER_ADMIN, "Grace", "Sullivan", "Amber-Staircase-58", "1970-09-05"),
@@ -141,6 +154,7 @@ def _person(persona: Persona, today: datetime, dice: random.Random) -> None:
             language=persona.language,
         )
         user.password_changed_at = clock.now() + timedelta(days=1)
+        user.has_chart = persona.own_chart
         user.last_login_at = today - timedelta(days=2)
         user.tour_seen_at = user.password_changed_at
         credential = {
@@ -265,6 +279,7 @@ def main() -> None:
             _person(persona, today, dice)
     for code in (_N, _H):
         _fill(code, today, dice)
+    seed_relations.relate()
     if wanted.clients:
         _others(_N, wanted.clients, today, random.Random())
     print(json.dumps([_login_of(persona) for persona in PERSONAS]))
