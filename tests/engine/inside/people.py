@@ -49,3 +49,11 @@ def idle_for(code: str, user_id: str, minutes: int) -> None:
     seen = clock.now() - timedelta(minutes=minutes)
     for session in page(Session, partition, prefix="SESSION#", limit=50).items:
         commit(update(key_of(session), Session.last_seen_at.set(seen)))
+
+
+def proven_before(code: str, user_id: str, minutes: int) -> None:
+    """The user gave the password that long ago, in every session."""
+    partition = Session.of_user(code, user_id)
+    proven = clock.now() - timedelta(minutes=minutes)
+    for session in page(Session, partition, prefix="SESSION#", limit=50).items:
+        commit(update(key_of(session), Session.reproven_at.set(proven)))

@@ -79,13 +79,16 @@ function Pages() {
     // A new path gets a fresh boundary, so that one broken page does not block the others.
     <ErrorBoundary key={path}>
       <Suspense fallback={<LoadingRows />}>
-        {path === "/" && (
-          <Suspense fallback={null}>
-            <HomeNotices />
-          </Suspense>
-        )}
         <Switch>
-          <Route path="/" component={HomePage} />
+          <Route path="/">
+            <HomePage
+              notices={
+                <Suspense fallback={null}>
+                  <HomeNotices />
+                </Suspense>
+              }
+            />
+          </Route>
           <Route path="/account" component={AccountPage} />
           <Route path="/profile" component={ProfilePage} />
           {reviews(me) && <Route path="/change-requests" component={RequestsPage} />}

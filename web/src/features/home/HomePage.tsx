@@ -79,7 +79,8 @@ function LinksCard({ me }: { me: Me }) {
   );
 }
 
-export default function HomePage() {
+/** `notices` are what other areas want to be seen first. */
+export default function HomePage({ notices }: { notices?: ReactNode }) {
   const words = useWords();
   const me = useMe();
   const client = me.user_types.includes("client");
@@ -88,6 +89,7 @@ export default function HomePage() {
   return (
     <>
       <PageTitle title={words.home.title} heading={greeting(me.user.name, words)} />
+      {notices}
       <div className={styles.grid}>
         <AccountCard me={me} />
         <LinksCard me={me} />

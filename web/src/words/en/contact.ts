@@ -92,6 +92,7 @@ export const contact = {
   undoneText: "Somebody changed this, and the owner of the older one took it back. Call the person: somebody else may know their password.",
   undoneBefore: "Was changed to",
   undoneAfter: "Stands again",
+  undoneAt: "Undone",
   undoneSeen: "I called them",
   undoneSeenOf: (name: string) => `I called them: ${name}`,
   undoneDone: "Taken off the list.",

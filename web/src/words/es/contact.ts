@@ -93,6 +93,7 @@ export const contact: typeof shape = {
   undoneText: "Alguien cambió este dato y quien tenía el anterior lo deshizo. Llame a la persona: otra podría saber su contraseña.",
   undoneBefore: "Se había cambiado a",
   undoneAfter: "Vuelve a estar",
+  undoneAt: "Deshecho el",
   undoneSeen: "Ya llamé",
   undoneSeenOf: (name) => `Ya llamé: ${name}`,
   undoneDone: "Quitado de la lista.",

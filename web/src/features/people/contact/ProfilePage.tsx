@@ -38,15 +38,17 @@ function Sections({ profile }: { profile: OwnProfile }) {
     <>
       {sections.map(([title, fields]) => (
         <Card key={title} title={title}>
-          {fields.map((field) => (
-            <FieldRow
-              key={field}
-              profile={profile}
-              field={field}
-              onChange={() => setOpen(isChannel(field) ? { channel: field, value: null } : { field })}
-              onConfirm={() => isChannel(field) && setOpen({ channel: field, value: profile[field] })}
-            />
-          ))}
+          <div>
+            {fields.map((field) => (
+              <FieldRow
+                key={field}
+                profile={profile}
+                field={field}
+                onChange={() => setOpen(isChannel(field) ? { channel: field, value: null } : { field })}
+                onConfirm={() => isChannel(field) && setOpen({ channel: field, value: profile[field] })}
+              />
+            ))}
+          </div>
         </Card>
       ))}
       <Suspense fallback={null}>

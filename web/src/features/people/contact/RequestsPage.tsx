@@ -6,7 +6,6 @@ import { Link } from "wouter";
 
 import { useNames } from "../../../api/names.ts";
 import type { ContactRequest } from "../../../api/types.ts";
-import { Card } from "../../../ui/Card.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { LoadingRows } from "../../../ui/LoadingRows.tsx";
 import { nameText } from "../../../ui/nameText.ts";
@@ -82,22 +81,22 @@ function RequestCard({ request, name, onProblem }: { request: ContactRequest; na
   const { contact } = useContactWords();
   const undone = request.about === "undone";
   return (
-    <li>
-      <Card title={`${wordFor(contact.fields, request.field)}: ${name}`}>
-        {undone && (
-          <p>
-            <strong>{contact.undoneTitle}.</strong> {contact.undoneText}
-          </p>
-        )}
-        <Compared request={request} />
-        <p className="dimmed small">
-          {contact.asked} <Time at={request.asked_at} /> ·{" "}
-          <Anchor component={Link} href={`/people/${request.user_id}`}>
-            {name}
-          </Anchor>
+    // No landmark of its own: two people may have one name.
+    <li className={`surface ${styles.request}`}>
+      <h2>{`${wordFor(contact.fields, request.field)}: ${name}`}</h2>
+      {undone && (
+        <p>
+          <strong>{contact.undoneTitle}.</strong> {contact.undoneText}
         </p>
-        <Buttons request={request} name={name} onProblem={onProblem} />
-      </Card>
+      )}
+      <Compared request={request} />
+      <p className="dimmed small">
+        {undone ? contact.undoneAt : contact.asked} <Time at={request.asked_at} /> ·{" "}
+        <Anchor component={Link} href={`/people/${request.user_id}`}>
+          {name}
+        </Anchor>
+      </p>
+      <Buttons request={request} name={name} onProblem={onProblem} />
     </li>
   );
 }
