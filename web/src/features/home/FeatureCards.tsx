@@ -1,6 +1,6 @@
 // A card for each part of the portal: clients see those that their practice has switched on.
 import { Anchor } from "@mantine/core";
-import { IconCalendar, IconChecklist, IconClipboardText, IconFileText, IconMessage, IconMoodSmile, IconTargetArrow, IconBook2 } from "@tabler/icons-react";
+import { IconCalendar, IconChecklist, IconClipboardText, IconFileText, IconFolderOff, IconMessage, IconMoodSmile, IconTargetArrow, IconBook2 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
 import type { Me } from "../../api/types.ts";
@@ -52,17 +52,27 @@ function FeatureCard({ title, text, icon: Icon, tour, children }: CardProps) {
 // What of somebody else's chart a part of the portal belongs to; the rest is for the client alone.
 const SCOPES: Partial<Record<Feature, string>> = { scheduling: "appointments", messages: "messages", documents: "documents", assessments: "forms" };
 
-/** The parts that are open in the chart that is shown. */
-function useOpen(me: Me): Feature[] {
+/** The parts that are open in the chart that is shown; null for a login that reaches none. */
+function useOpen(me: Me): Feature[] | null {
   const { current, list } = useChart();
-  if (!list.isSuccess || !current) return [];
+  // Nearly everybody has a chart of their own, so that nothing moves when the answer comes.
+  if (!list.isSuccess) return me.practice.features;
+  if (!current) return null;
   if (current.kind === "own") return me.practice.features;
   return me.practice.features.filter((name) => current.scopes.includes(SCOPES[name] ?? ""));
 }
 
 export function ClientCards({ me }: { me: Me }) {
   const words = own[useLanguage().language];
-  return useOpen(me).map((name, index) => (
+  const open = useOpen(me);
+  if (!open) {
+    return (
+      <FeatureCard title={words.noChart.title} text={words.noChart.client} icon={IconFolderOff}>
+        <CallOffice telephone={me.practice.telephone} />
+      </FeatureCard>
+    );
+  }
+  return open.map((name, index) => (
     <FeatureCard key={name} tour={index === 0 ? "care" : undefined} title={words[name].title} text={words[name].client} icon={ICONS[name]}>
       {(name === "scheduling" || name === "messages") && <CallOffice telephone={me.practice.telephone} />}
     </FeatureCard>

@@ -2,6 +2,7 @@
 
 export const charts = {
   title: "Chart",
+  strip: "Whose chart is shown",
   shown: "Chart:",
   switch: "Switch chart",
   choose: "Charts that you can use",
@@ -18,5 +19,4 @@ export const charts = {
   ofAge: (day: string) => `On ${day} this person turns 18. From that day on you cannot use this chart, unless they agree.`,
   members: "Members",
   help: "Is something missing, or wrong? Call your practice's office.",
-  none: "There is no chart that you can use now. If you think that this is wrong, call your practice's office.",
 };

@@ -16,5 +16,6 @@ export const features = {
   assessments: { title: "Assessments", client: "You have no questionnaires here yet. Those from your therapist will be listed here." },
   mood: { title: "Mood tracking", client: "Nothing is noted here yet. Your mood over time will be shown here." },
   goals: { title: "Goals", client: "You have no goals here yet. Those that you and your therapist set will be listed here." },
+  noChart: { title: "No chart", client: "There is no chart that you can use now. If you think that this is wrong, call the office." },
   tasks: { title: "Tasks", staff: "You have no tasks. Forms and notes that wait for you will be listed here." },
 };

@@ -75,7 +75,7 @@ export const relations = {
   changeUnit: "Change name or members",
   changeUnitText: "Whoever is not listed any more cannot use the shared chart from now on. Empty a field to take a member out.",
   unitChanged: "The couple or family is changed.",
-  closeUnit: "Close",
+  closeUnit: "Close for good",
   closeUnitTitle: "Close this couple or family?",
   closeUnitText: "No member will be able to use the shared chart any more. This cannot be undone, but what is in it is kept.",
   unitIsClosed: "The couple or family is closed.",

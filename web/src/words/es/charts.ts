@@ -3,6 +3,7 @@ import type { charts as english } from "../en/charts.ts";
 
 export const charts: typeof english = {
   title: "Expediente",
+  strip: "De quién es el expediente",
   shown: "Expediente:",
   switch: "Cambiar de expediente",
   choose: "Expedientes que puede usar",
@@ -19,5 +20,4 @@ export const charts: typeof english = {
   ofAge: (day) => `El ${day} esta persona cumple 18 años. Desde ese día usted no puede usar este expediente, salvo que ella esté de acuerdo.`,
   members: "Miembros",
   help: "¿Falta algo o hay un error? Llame a la oficina de su consultorio.",
-  none: "Ahora no hay ningún expediente que pueda usar. Si cree que es un error, llame a la oficina de su consultorio.",
 };

@@ -17,5 +17,6 @@ export const features: typeof en = {
   assessments: { title: "Evaluaciones", client: "Todavía no tiene cuestionarios aquí. Los de su terapeuta aparecerán aquí." },
   mood: { title: "Estado de ánimo", client: "Todavía no hay nada anotado. Aquí se verá su ánimo a lo largo del tiempo." },
   goals: { title: "Metas", client: "Todavía no tiene metas aquí. Las que fije con su terapeuta aparecerán aquí." },
+  noChart: { title: "Sin expediente", client: "Ahora no hay ningún expediente que pueda usar. Si cree que es un error, llame a la oficina." },
   tasks: { title: "Tareas", staff: "No tiene tareas. Los formularios y las notas pendientes aparecerán aquí." },
 };

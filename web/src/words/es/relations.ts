@@ -76,7 +76,7 @@ export const relations: typeof english = {
   changeUnit: "Modificar nombre o miembros",
   changeUnitText: "Quien ya no esté en la lista no podrá usar el expediente compartido. Vacíe un campo para quitar a un miembro.",
   unitChanged: "La pareja o familia está modificada.",
-  closeUnit: "Cerrar",
+  closeUnit: "Cerrar para siempre",
   closeUnitTitle: "¿Cerrar esta pareja o familia?",
   closeUnitText: "Ningún miembro podrá usar ya el expediente compartido. No se puede deshacer, pero su contenido se conserva.",
   unitIsClosed: "La pareja o familia está cerrada.",

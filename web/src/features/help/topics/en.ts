@@ -1,7 +1,8 @@
 // Every help page in English.
+import { charts } from "./charts.en.ts";
 import { everyday } from "./everyday.en.ts";
 import { platform } from "./platform.en.ts";
 import { staff } from "./staff.en.ts";
 import type { Topics } from "./types.ts";
 
-export const topics: Topics = { ...everyday, ...staff, ...platform };
+export const topics: Topics = { ...everyday, ...charts, ...staff, ...platform };

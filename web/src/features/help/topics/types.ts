@@ -17,4 +17,9 @@ export type StaffId =
 
 export type StaffTopics = Pick<Topics, StaffId>;
 
-export type PlatformTopics = Omit<Topics, EverydayId | StaffId>;
+/** The help pages about charts that more than one person uses. */
+export type ChartId = "charts-client" | "guardians" | "units" | "coming-of-age";
+
+export type ChartTopics = Pick<Topics, ChartId>;
+
+export type PlatformTopics = Omit<Topics, EverydayId | StaffId | ChartId>;

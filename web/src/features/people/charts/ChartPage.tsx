@@ -24,11 +24,13 @@ function Overview({ chart }: { chart: NonNullable<ReturnType<typeof useChartAt>[
   const rows: [string, string][] = [[words.charts.kind, wordFor(words.charts.kinds, chart.kind)]];
   if (chart.members.length > 0) rows.push([words.charts.members, chart.members.join(", ")]);
   if (chart.ends_on) rows.push([words.charts.lastDay, dayText(chart.ends_on, language)]);
+  const { of_age_on } = chart;
+  const endsEarlier = chart.ends_on !== null && of_age_on !== null && chart.ends_on < of_age_on;
   return (
     <>
       <Card title={words.charts.title}>
         <Facts rows={rows} />
-        {chart.of_age_on && <p>{words.charts.ofAge(dayText(chart.of_age_on, language))}</p>}
+        {of_age_on && !endsEarlier && <p>{words.charts.ofAge(dayText(of_age_on, language))}</p>}
       </Card>
       <Card title={words.charts.yours}>
         <ul className="stack-sm">

@@ -44,7 +44,7 @@ export default function ChartSwitcher() {
 
   if (!several && (!current || current.kind === "own")) return null;
   return (
-    <section className={`${styles.strip} no-print`} aria-label={words.charts.title}>
+    <section className={`${styles.strip} no-print`} aria-label={words.charts.strip}>
       <div
         ref={area}
         className={styles.inner}

@@ -6,7 +6,7 @@ import { Link } from "wouter";
 
 import type { GuardianLink, PersonCharts } from "../../../api/types.ts";
 import { Card } from "../../../ui/Card.tsx";
-import { dayText } from "../../../ui/dayText.ts";
+import { dayBefore, dayText } from "../../../ui/dayText.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { timeText } from "../../../ui/Time.tsx";
@@ -24,9 +24,9 @@ function isLive(link: GuardianLink): boolean {
   return link.state === "open" || link.state === "not_yet";
 }
 
-/** The day from which the guardian is out: the one that was set, or the coming of age before it. */
+/** The day that was set, or the last one of being a minor where that comes first. */
 function lastDay(link: GuardianLink, language: string, noEnd: string): string {
-  const ends = [link.ends_on, link.of_age_on].filter((day) => day !== null).sort()[0];
+  const ends = [link.ends_on, link.of_age_on && dayBefore(link.of_age_on)].filter((day) => day !== null).sort()[0];
   return ends ? dayText(ends, language) : noEnd;
 }
 
