@@ -5,9 +5,8 @@ from zoneinfo import ZoneInfo
 
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.people.charts.days import adult_on, years_later
 from chalicelib.slices.practices.records import Practice
-
-_COMES_OF_AGE = 18
 
 
 def kept_until(user: User, practice: Practice) -> date | None:
@@ -19,14 +18,5 @@ def kept_until(user: User, practice: Practice) -> date | None:
         return None
     begins = user.deactivated_at.astimezone(ZoneInfo(practice.time_zone)).date()
     if user.date_of_birth:
-        born = date.fromisoformat(user.date_of_birth)
-        begins = max(begins, _later(born, _COMES_OF_AGE))
-    return _later(begins, int(practice.retention_years))
-
-
-def _later(day: date, years: int) -> date:
-    """The same day years later; of a 29 February, where there is none, the day after."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
+        begins = max(begins, adult_on(user.date_of_birth))
+    return years_later(begins, int(practice.retention_years))

@@ -19,7 +19,7 @@ from chalicelib.kit.problems import InvalidInput
 from chalicelib.permissions import Permission, UserType
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
-from chalicelib.slices.people.charts.days import adult_on, today
+from chalicelib.slices.people.charts.days import adult_on
 from chalicelib.slices.people.charts.events import ComingOfAgeSoon
 
 routes = Routes("/coming-of-age", tag="people")
@@ -131,7 +131,7 @@ def _announce(coming: ComingOfAge, *, is_client_still: bool) -> None:
 
 @routes.get("", access=can(Permission.USER_READ), problems=(InvalidInput,))
 def find_coming_of_age(actor: Present, query: FindComingOfAge) -> ComingOfAgePage:
-    day, code = today(actor.practice), actor.provider_code
+    day, code = actor.practice.today, actor.provider_code
     found = page(
         ComingOfAge,
         ComingOfAge.of_practice(code),

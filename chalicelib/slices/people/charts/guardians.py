@@ -14,7 +14,6 @@ from chalicelib.slices.identity import standing
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.charts import link_fields
-from chalicelib.slices.people.charts.days import today
 from chalicelib.slices.people.charts.events import (
     GuardianLinkChanged,
     GuardianLinked,
@@ -100,7 +99,7 @@ def link_guardian(actor: Present, user_id: ids.Written, body: LinkGuardian) -> P
 
 
 def _asked(actor: Present, client: User, body: LinkGuardian) -> GuardianLink:
-    checks, on = Checks(), today(actor.practice)
+    checks, on = Checks(), actor.practice.today
     (guardian_id,) = ids_of(client.provider_code, [body.login_name])
     if guardian_id is None:
         checks.wrong("login_name", "nobody_here")
@@ -144,7 +143,7 @@ def _let_in(link: GuardianLink, before: ChartAccess | None, client: User, actor:
     )
     if before is None:
         return create(reach, AlreadyLinked)
-    if state_of(before, client.date_of_birth, today(actor.practice)) in _LIVE:
+    if state_of(before, client.date_of_birth, actor.practice.today) in _LIVE:
         raise AlreadyLinked
     return put(reach, ChartAccess.link_id == before.link_id, AlreadyLinked)
 
@@ -159,7 +158,7 @@ def change_guardian_link(
 ) -> PersonChartsView:
     """Scopes, last day and note at once; what is left out is taken away."""
     client, link = _live_link(actor, user_id, link_id)
-    checks, on = Checks(), today(actor.practice)
+    checks, on = Checks(), actor.practice.today
     starts = link_fields.day_of("starts_on", link.starts_on, checks) or on
     ends = link_fields.day_of("ends_on", body.ends_on, checks)
     link_fields.must_be_in_order(starts, ends, on, checks)
@@ -205,7 +204,7 @@ def _live_link(actor: Present, user_id: str, link_id: str) -> tuple[User, Guardi
     link = fetch(GuardianLink.key(client.provider_code, client.user_id, link_id))
     if link is None:
         raise NotFound
-    if state_of(link, client.date_of_birth, today(actor.practice)) not in _LIVE:
+    if state_of(link, client.date_of_birth, actor.practice.today) not in _LIVE:
         raise LinkOver
     return client, link
 

@@ -12,7 +12,7 @@ from chalicelib.permissions import Permission, Reach, UserType, reach
 from chalicelib.slices.identity.me import written
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
-from chalicelib.slices.people.charts.days import adult_on, today
+from chalicelib.slices.people.charts.days import adult_on
 from chalicelib.slices.people.charts.records import (
     ChartAccess,
     ClientUnit,
@@ -113,7 +113,7 @@ def _view(actor: Present, user: User, kept: list[Record]) -> PersonChartsView:
     near = reach(actor.user_types, Permission.PERSON_READ) == Reach.CASELOAD
     return PersonChartsView(
         has_chart=client,
-        adult_on=grown.isoformat() if grown and grown > today(actor.practice) else None,
+        adult_on=grown.isoformat() if grown and grown > actor.practice.today else None,
         guardians=[_guardian(actor, each, user, found) for each in links],
         guarded=[] if near else _guarded(actor, reaches, found),
         units=_units(user, found),
@@ -133,7 +133,7 @@ def _guardian(
         basis=link.basis,
         note=link.note,
         scopes=link.scope_names,
-        state=state_of(link, client.date_of_birth, today(actor.practice)),
+        state=state_of(link, client.date_of_birth, actor.practice.today),
         starts_on=link.starts_on,
         ends_on=link.ends_on,
         of_age_on=grown.isoformat() if grown else None,
@@ -149,7 +149,7 @@ def _guarded(actor: Present, kept: list[ChartAccess], found: dict[str, Any]) -> 
         GuardedView(
             each.chart_id,
             client.name,
-            state_of(each, client.date_of_birth, today(actor.practice)),
+            state_of(each, client.date_of_birth, actor.practice.today),
             [str(scope) for scope in each.scopes],
         )
         for each, client in clients

@@ -12,7 +12,6 @@ from chalicelib.kit.problems import InvalidInput, NotFound
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
-from chalicelib.slices.people.charts.days import today
 from chalicelib.slices.people.charts.reached import Chart, chart_of, own_chart, reached
 from chalicelib.slices.people.charts.records import ChartAccess, of_chart, owner_key
 
@@ -70,7 +69,7 @@ def list_charts(actor: Present, query: FindCharts) -> ChartsPage:
         cursor=query.cursor,
     )
     owners = fetch_all([owner_key(code, each.chart_id) for each in found.items])
-    day = today(actor.practice)
+    day = actor.practice.today
     charts = [own_chart(actor)] if query.cursor is None else []
     charts += [chart_of(each, owner, day) for each, owner in zip(found.items, owners, strict=True)]
     return ChartsPage([_row(each) for each in charts if each is not None], found.next_cursor)

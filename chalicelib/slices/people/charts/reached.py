@@ -9,7 +9,6 @@ from chalicelib.kit.problems import Forbidden, NotFound
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
-from chalicelib.slices.people.charts.days import today
 from chalicelib.slices.people.charts.records import (
     ChartAccess,
     ClientUnit,
@@ -67,7 +66,7 @@ def own_chart(actor: Present) -> Chart | None:
 def _through_link(actor: Present, chart_id: str) -> Chart | None:
     code = actor.provider_code
     reach, owner = fetch(ChartAccess.key(code, actor.user_id, chart_id), owner_key(code, chart_id))
-    return chart_of(reach, owner, today(actor.practice)) if reach else None
+    return chart_of(reach, owner, actor.practice.today) if reach else None
 
 
 def chart_of(reach: ChartAccess, owner: User | ClientUnit | None, on: date) -> Chart | None:

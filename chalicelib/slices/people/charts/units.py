@@ -14,7 +14,6 @@ from chalicelib.kit.problems import Forbidden, InvalidInput, NotFound, Problem
 from chalicelib.permissions import Permission, UserType, looked_after
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
-from chalicelib.slices.people.charts.days import today
 from chalicelib.slices.people.charts.events import UnitChanged, UnitClosed, UnitOpened
 from chalicelib.slices.people.charts.members import FEWEST, MOST, members_of
 from chalicelib.slices.people.charts.records import ChartAccess, ClientUnit, Scope, UnitForm
@@ -138,7 +137,7 @@ def _name(given: str) -> str:
 
 
 def _let_in(actor: Present, unit: ClientUnit, user_id: str) -> Change:
-    day = today(actor.practice).isoformat()
+    day = actor.practice.today.isoformat()
     scopes = [each.value for each in Scope]
     days = {"made_on": day, "starts_on": day}
     return put(ChartAccess.new(actor.provider_code, user_id, unit.unit_id, scopes=scopes, **days))
