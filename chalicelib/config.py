@@ -29,6 +29,8 @@ MAIL_SENDER = _setting("MAIL_SENDER")
 MAIL_CONFIGURATION_SET = _setting("MAIL_CONFIGURATION_SET", "") or None
 
 APP_SECRET = _setting("APP_SECRET")
+# The KMS key that seals what must be read again, such as the seeds of authenticator apps.
+SEALING_KEY = _setting("SEALING_KEY")
 
 # The Provider Code under which platform admins log in; it belongs to no practice.
 PLATFORM_CODE = _setting("PLATFORM_CODE", "PLATFORM")

@@ -35,6 +35,7 @@ PLACEHOLDERS = {
     "SHORTLIVED_TABLE": "shortlived",
     "CLINICAL_TABLE": "clinical",
     "MAIL_SENDER": "Frontroom <no-reply@frontroom.example>",
+    "SEALING_KEY": "alias/frontroom",
     "APP_SECRET": "only-while-packaging-only-while-packaging",
     "AWS_DEFAULT_REGION": "us-east-1",
     # Without them Chalice would ask for a machine's own credentials over the network.

@@ -13,6 +13,7 @@ NOWHERE = {
     "SHORTLIVED_TABLE": "shortlived",
     "CLINICAL_TABLE": "clinical",
     "MAIL_SENDER": "Frontroom <no-reply@frontroom.example>",
+    "SEALING_KEY": "alias/frontroom",
     "APP_SECRET": "for tests and tools only, never deployed",
     "AWS_DEFAULT_REGION": "us-east-1",
     "AWS_ACCESS_KEY_ID": "none",

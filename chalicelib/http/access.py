@@ -1,7 +1,9 @@
 """The forms of `access=`: who may call an endpoint, said in its declaration."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from chalicelib.http.actor import Step
 from chalicelib.permissions import Permission
 
 
@@ -14,12 +16,12 @@ class Anyone:
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Any session; with `while_pending`, also one whose forced step is still to be done.
+    """Any session; also one with a forced step still to be done, where it is in `while_pending`.
 
     With `fresh`, only one whose person has proven lately who they are.
     """
 
-    while_pending: bool
+    while_pending: frozenset[Step]
     fresh: bool
 
 
@@ -43,8 +45,8 @@ def anyone(*, why: str) -> Anyone:
     return Anyone(why)
 
 
-def signed_in(*, while_pending: bool = False, fresh: bool = False) -> SignedIn:
-    return SignedIn(while_pending, fresh)
+def signed_in(*, while_pending: Iterable[Step] = (), fresh: bool = False) -> SignedIn:
+    return SignedIn(frozenset(while_pending), fresh)
 
 
 def can(permission: Permission, *, about: str | None = None, fresh: bool = False) -> Can:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from chalicelib.kit import clock
 from chalicelib.kit.ids import ProviderCode, SessionId, UserId
@@ -12,6 +13,18 @@ from chalicelib.permissions import UserType
 FRESH_FOR = timedelta(minutes=10)
 
 
+class Step(StrEnum):
+    """What a login may still ask for, in this order, before the session opens anything else."""
+
+    SECOND_FACTOR = "second_factor"
+    CHANGE_PASSWORD = "change_password"  # noqa: S105 a step
+    ENROLL_FACTOR = "enroll_factor"
+
+
+# The steps of a person who has proven who they are; before that, nothing is said of them.
+AFTER_PROOF = (Step.CHANGE_PASSWORD, Step.ENROLL_FACTOR)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Actor:
     """A person with a live session. The practice comes from here, never from the input."""
@@ -20,8 +33,8 @@ class Actor:
     provider_code: ProviderCode
     user_types: frozenset[UserType]
     session_id: SessionId
-    # The step that must be done before anything else, such as change_password.
-    pending: str | None
+    # The step that must be done before anything else.
+    pending: Step | None
     # When they last proved who they are: by logging in, or by giving the password again.
     proven_at: datetime
 
@@ -40,6 +53,25 @@ class PasswordChangeRequired(Problem):
     status = 403
     code = "password_change_required"
     detail = "Choose a new password first. Everything else opens after that."
+
+
+class SecondFactorRequired(Problem):
+    status = 403
+    code = "second_factor_required"
+    detail = "Type the code of your authenticator app first. Everything else opens after that."
+
+
+class FactorRequired(Problem):
+    status = 403
+    code = "factor_required"
+    detail = "Your practice asks for a second factor. Set it up first; everything else opens then."
+
+
+STEP_PROBLEMS: dict[Step, type[Problem]] = {
+    Step.SECOND_FACTOR: SecondFactorRequired,
+    Step.CHANGE_PASSWORD: PasswordChangeRequired,
+    Step.ENROLL_FACTOR: FactorRequired,
+}
 
 
 class ProofRequired(Problem):

@@ -19,6 +19,11 @@ def device(account: str) -> str:
     return f"{_PREFIX}device-{account}"
 
 
+def trusted(account: str) -> str:
+    """The name of the cookie by which a browser is trusted with an account's second factor."""
+    return f"{_PREFIX}trusted-{account}"
+
+
 @dataclass(frozen=True)
 class Cookie:
     """One cookie to set; without `lasts` it ends with the browser."""

@@ -17,7 +17,7 @@ from chalice.app import Request as ChaliceRequest
 from chalicelib import config
 from chalicelib.http import cookies, parsing
 from chalicelib.http.access import Anyone, Can, SignedIn
-from chalicelib.http.actor import Actor, NotLoggedIn, PasswordChangeRequired, ProofRequired
+from chalicelib.http.actor import STEP_PROBLEMS, Actor, NotLoggedIn, ProofRequired
 from chalicelib.http.routes import Answer, Endpoint, Request
 from chalicelib.kit import browser, traces
 from chalicelib.kit.problems import Forbidden, Problem
@@ -131,8 +131,9 @@ def _must_be_allowed(endpoint: Endpoint, actor: Actor | None, doors: Doors) -> N
     if actor is None:
         raise NotLoggedIn
     access = endpoint.access
-    if actor.pending and not (isinstance(access, SignedIn) and access.while_pending):
-        raise PasswordChangeRequired
+    pending = actor.pending
+    if pending and not (isinstance(access, SignedIn) and pending in access.while_pending):
+        raise STEP_PROBLEMS[pending]
     if isinstance(access, Can) and reach(actor.user_types, access.permission) is None:
         doors.refused(actor, endpoint.operation_id)
         raise Forbidden

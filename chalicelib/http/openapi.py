@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from chalicelib.http.access import Anyone
-from chalicelib.http.actor import NotLoggedIn, PasswordChangeRequired, ProofRequired
+from chalicelib.http.actor import STEP_PROBLEMS, NotLoggedIn, ProofRequired
 from chalicelib.http.cookies import SESSION
 from chalicelib.http.mount import NotFromThePortal
 from chalicelib.http.parsing import TooLarge, WrongContentType
@@ -148,7 +148,7 @@ def _problems(endpoint: Endpoint) -> list[type[Problem]]:
     if endpoint.path_names:
         problems.append(NotFound)
     if not isinstance(endpoint.access, Anyone):
-        problems += [NotLoggedIn, PasswordChangeRequired, Forbidden]
+        problems += [NotLoggedIn, *STEP_PROBLEMS.values(), Forbidden]
         if endpoint.access.fresh:
             problems.append(ProofRequired)
     return problems

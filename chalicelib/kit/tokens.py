@@ -11,10 +11,10 @@ def mint() -> str:
     return secrets.token_urlsafe(32)
 
 
-def mint_spoken() -> str:
-    """A code of 75 bits in groups of five that people can read out and type, such as K7QXM-…."""
+def mint_spoken(groups: int = 3) -> str:
+    """A code in groups of five, of 25 bits each, that people can read out and type: K7QXM-…."""
     alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-    return "-".join("".join(secrets.choice(alphabet) for _ in range(5)) for _ in range(3))
+    return "-".join("".join(secrets.choice(alphabet) for _ in range(5)) for _ in range(groups))
 
 
 def as_spoken(typed: str) -> str:

@@ -14,6 +14,7 @@ from tests.access import families
 from tests.support.api import Answer, Api
 from tests.support.calls import ENDPOINTS, NEW, body_of, path_of
 from tests.support.contact import code_of, undo_token_of
+from tests.support.factors import app_of, draft_of
 from tests.support.people import Person, Practices
 from tests.support.ways_in import session_of
 
@@ -27,6 +28,11 @@ _TYPES = {
 }
 PERSONAS = ["Anonymous", *_TYPES]
 ABSENT = {"user_id": "usr_" + "0" * 20, "session_id": "ses_" + "0" * 20, **families.ABSENT}
+_ABOUT_A_FACTOR = {
+    "POST /factor/recovery-codes",
+    "POST /factor/forget-browsers",
+    "DELETE /factor",
+}
 
 
 def _prepare(person: Person, name: str) -> None:
@@ -34,6 +40,8 @@ def _prepare(person: Person, name: str) -> None:
     user = person.record
     if name.endswith("/unlock"):
         commit(*standing.change(user, ends_sessions=True, admin_locked_at=clock.now()))
+    if name.endswith("/remove-factor") or name in _ABOUT_A_FACTOR:
+        app_of(person)
     if name.endswith("/activation"):
         commit(*standing.change(user, ends_sessions=True, must_change_password=True))
     if name.endswith("/reactivate"):
@@ -72,6 +80,8 @@ class World:
             self._logo()
         elif about == "themself":
             values |= {"user_id": own.user_id, "session_id": session_id, "chart_id": own.user_id}
+            if name in _ABOUT_A_FACTOR:
+                _prepare(own, name)
         elif about == "a child":
             values["chart_id"] = self._child(own).user_id
         elif about in ("own practice", "another practice"):
@@ -171,6 +181,7 @@ class World:
                 "provider_code": own.provider_code,
             },
             "POST /password/change": lambda: NEW if persona == "Half signed in" else body_of(name),
+            "POST /factor/confirm": lambda: {"code": draft_of(own).code()},
             "POST /password/reset": lambda: {"token": _token(own), **NEW},
             "POST /platform/practices": lambda: body_of(name) | {"provider_code": own.login_name},
             "POST /people": lambda: {

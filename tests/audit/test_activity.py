@@ -77,6 +77,7 @@ def test_an_event_says_who_what_when_and_how(admin: Api, ava: Person) -> None:
         "actor_id": ava.user_id,
         "about_id": ava.user_id,
         "login_type": "Password",
+        "factor": None,
         "browser": "Chrome on Android",
         "scope": None,
     }

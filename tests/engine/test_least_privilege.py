@@ -127,6 +127,12 @@ def test_only_the_functions_of_the_outbox_may_send_mail_and_each_writes_its_own_
     no_topics = "anything but arn:AWS::Partition}:sns:*:*:*"
     assert {name for name, at in texting.items() if at} == sending
     assert {at.replace("${", "") for at in texting.values() if at} == {no_topics}
+    sealing = {name for name, grants in others.items() if "kms:Decrypt" in dict(grants)}
+    assert sealing == {"api"}
+    assert {action for action, _ in others["api"] if action.startswith("kms:")} == {
+        "kms:Encrypt",
+        "kms:Decrypt",
+    }
     assert sorted(logs) == sorted(["ApiLogs", "EventsLogs", "MailFeedbackLogs", "MinuteLogs"] * 2)
 
 

@@ -17,6 +17,7 @@ from tests.support import contact
 from tests.support.api import Api
 from tests.support.calls import body_of
 from tests.support.clock import MovedClock
+from tests.support.factors import App, app_of, give, halfway
 from tests.support.mailbox import SENDER, Mailbox
 from tests.support.people import Person, Practices
 
@@ -32,6 +33,7 @@ def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) ->
     before = set(front_door.REACHED)
     front_door.REACHED.clear()
     _own_account(ava, gus, clock)
+    _second_factor(practices, clock)
     _forgotten(api, ava, mailbox)
     _administration(ava, dora, clock)
     _people(dora)
@@ -88,6 +90,24 @@ def _own_account(ava: Person, gus: Person, clock: MovedClock) -> None:
     Api().log_in(gus, NEW)
 
 
+def _second_factor(practices: Practices, clock: MovedClock) -> None:
+    practices.change(one_session=True)
+    fay = practices.person("fay")
+    browser = Api().as_(fay)
+    app = App(browser.post("/factor/begin").json["seed"])
+    browser.post("/factor/confirm", {"code": app.code()})
+    codes = browser.post("/factor/recovery-codes").json["recovery_codes"]
+    browser.get("/factor")
+    browser.post("/factor/forget-browsers")
+    clock.move(seconds=30)
+    give(halfway(fay, browser), app.code())
+    for _ in range(3):
+        give(halfway(fay), app.wrong())
+    give(halfway(fay, browser), codes[0])
+    browser.delete("/factor")
+    practices.change(one_session=False)
+
+
 def _forgotten(api: Api, ava: Person, mailbox: Mailbox) -> None:
     for _ in range(3):
         api.log_in(ava, WRONG)
@@ -111,6 +131,8 @@ def _administration(ava: Person, dora: Person, clock: MovedClock) -> None:
     path = f"/admin/users/{ava.user_id}"
     admin.post(f"{path}/lock", {"reason": "Asked for by phone."})
     admin.post(f"{path}/unlock", {"identity_verified_by": "Called back"})
+    app_of(ava)
+    admin.post(f"{path}/remove-factor", {"identity_verified_by": "Called back"})
     for action in ("end-sessions", "reset", "deactivate", "reactivate"):
         admin.post(f"{path}/{action}")
     clock.move(minutes=1)

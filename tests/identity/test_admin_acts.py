@@ -52,6 +52,7 @@ def test_unlocking_keeps_how_the_person_was_recognised(
             "by": dora.user_id,
             "identity_verified_by": "passport",
             "note": "came to the office",
+            "lifted": "lock",
         }
     ]
     assert (shown["state"], shown["password_lock"], shown["failed_count"]) == ("active", None, 0)

@@ -147,6 +147,7 @@ def test_a_users_page_shows_the_accounts_status(
         "must_change_password": False,
         "activation_expires_at": None,
         "mail_state": "ok",
+        "second_factor_since": None,
         "created_at": "2026-03-02T15:00:00.000Z",
         "unlocks": [],
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.support.api import Api
+from tests.support.factors import App, app_of, give, halfway
 from tests.support.mailbox import Mailbox
 from tests.support.people import Person, Practices
 from tests.support.ses import Ses, watched
@@ -44,7 +45,24 @@ def causes(api: Api, dora: Person, elmgrove: Practices) -> dict[str, Cause]:
         lock(person)
         admin.post(f"/admin/users/{person.user_id}/unlock", {"identity_verified_by": "CANARY-HOW"})
 
+    def add_factor(person: Person) -> None:
+        own = api.as_(person)
+        app = App(own.post("/factor/begin").json["seed"])
+        own.post("/factor/confirm", {"code": app.code()})
+
+    def remove_factor(person: Person) -> None:
+        app_of(person)
+        how = {"identity_verified_by": "CANARY-HOW"}
+        admin.post(f"/admin/users/{person.user_id}/remove-factor", how)
+
+    def use_recovery_code(person: Person) -> None:
+        app = app_of(person)
+        give(halfway(person), app.sheet[0])
+
     return {
+        "factor_added": add_factor,
+        "factor_removed": remove_factor,
+        "recovery_code_used": use_recovery_code,
         "reset_link": forget,
         "password_changed": change,
         "account_locked": guess,

@@ -19,6 +19,18 @@ SUBJECTS = {
         "Your Frontroom password was changed",
         "Su contraseña de Frontroom ha cambiado",
     ),
+    "factor_added": (
+        "A second factor protects your Frontroom account",
+        "Un segundo factor protege su cuenta de Frontroom",
+    ),
+    "factor_removed": (
+        "The second factor was taken off your Frontroom account",
+        "Se quitó el segundo factor de su cuenta de Frontroom",
+    ),
+    "recovery_code_used": (
+        "A recovery code of your Frontroom account was used",
+        "Se usó un código de recuperación de su cuenta de Frontroom",
+    ),
     "account_locked": (
         "Your Frontroom account was locked",
         "Su cuenta de Frontroom se bloqueó",

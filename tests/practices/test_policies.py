@@ -200,6 +200,7 @@ STRICTER = {
     "feature_messages": (True, False, 3),
     "contact_email": ("self_service", "review", 3),
     "contact_insurance": ("review", "staff_only", 3),
+    "factor_client": ("optional", "required", 3),
 }
 
 

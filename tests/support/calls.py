@@ -37,6 +37,10 @@ _POLICIES: dict[str, Any] = {
     "contact_insurance": "staff_only",
     "contact_language": "self_service",
     "contact_communication": "self_service",
+    "factor_client": "optional",
+    "factor_therapist": "optional",
+    "factor_office_staff": "optional",
+    "factor_provider_admin": "optional",
 }
 
 # What a sensible person would send; an endpoint that is not here sends an empty object.
@@ -49,6 +53,9 @@ _BODIES: dict[str, dict[str, Any]] = {
     "POST /password/reset": {"token": "x", **NEW},
     "POST /password/reset/check": {"token": "x"},
     "POST /admin/users/{user_id}/unlock": {"identity_verified_by": "passport"},
+    "POST /login/factor": {"code": "000000"},
+    "POST /factor/confirm": {"code": "000000"},
+    "POST /admin/users/{user_id}/remove-factor": {"identity_verified_by": "passport"},
     "POST /admin/users/{user_id}/lock": {"reason": "asked for it by telephone"},
     "POST /people": {
         "user_types": ["client"],

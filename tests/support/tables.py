@@ -48,6 +48,11 @@ def client() -> Any:
 
 
 @cache
+def _keys() -> Any:
+    return boto3.client("kms")
+
+
+@cache
 def _definitions() -> list[dict[str, Any]]:
     definitions = []
     for logical, name in _NAMES.items():
@@ -58,8 +63,11 @@ def _definitions() -> list[dict[str, Any]]:
 
 
 def create() -> None:
+    """The tables, and the key that seals."""
     for definition in _definitions():
         client().create_table(**definition)
+    key = _keys().create_key()["KeyMetadata"]["KeyId"]
+    _keys().create_alias(AliasName=config.SEALING_KEY, TargetKeyId=key)
 
 
 def contents() -> dict[str, dict[str, Any]]:

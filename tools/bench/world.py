@@ -14,7 +14,7 @@ from chalicelib.data.commit import commit, create
 from chalicelib.data.table import fetch
 from chalicelib.http import cookies
 from chalicelib.kit import clock
-from chalicelib.outbound import mail
+from chalicelib.outbound import mail, sealing
 from chalicelib.permissions import UserType
 from chalicelib.slices.identity import accounts, devices, hashing, lockout, sessions
 from chalicelib.slices.identity.login_names import login_key
@@ -44,6 +44,18 @@ class Postbox:
     def send_email(self, **message: Any) -> dict[str, str]:
         self.sent.append(message)
         return {"MessageId": "message"}
+
+
+class Seals:
+    """Seals as KMS does, in so many bytes more than what was sealed."""
+
+    _ADDED = bytes(150)
+
+    def encrypt(self, *, Plaintext: bytes, **_: Any) -> dict[str, bytes]:  # noqa: N803 as botocore
+        return {"CiphertextBlob": self._ADDED + Plaintext}
+
+    def decrypt(self, *, CiphertextBlob: bytes, **_: Any) -> dict[str, bytes]:  # noqa: N803
+        return {"Plaintext": CiphertextBlob[len(self._ADDED) :]}
 
 
 @dataclass
@@ -145,5 +157,6 @@ def over(client: Any, postbox: Postbox) -> Iterator[None]:
         at(NOW),
         patch.object(store, "_client", lambda: client),
         patch.object(mail, "_client", lambda: postbox),
+        patch.object(sealing, "_client", Seals),
     ):
         yield

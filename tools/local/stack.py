@@ -91,6 +91,7 @@ class Stack:
             "CLINICAL_TABLE": self.outputs["ClinicalTable"],
             "MAIL_SENDER": "Frontroom <no-reply@frontroom.example>",
             "MAIL_CONFIGURATION_SET": self.outputs["MailConfiguration"],
+            "SEALING_KEY": self.outputs["SealingKey"],
             "APP_SECRET": self.outputs["secret"],
         }
 

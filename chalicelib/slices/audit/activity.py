@@ -50,6 +50,7 @@ class EventView(View):
     actor_id: str | None
     about_id: str | None
     login_type: str | None
+    factor: str | None
     browser: str | None
     scope: str | None
 
@@ -126,6 +127,7 @@ def _view(event: EventRecord) -> EventView:
         event.actor_id,
         event.about_id,
         said.get("login_type"),
+        said.get("factor"),
         said.get("browser"),
         said.get("scope"),
     )

@@ -15,17 +15,29 @@ from chalicelib.slices.identity import (
     reset_password,
     tour,
 )
-from chalicelib.slices.identity.admin import deactivate, end_sessions, lock, reset, unlock, users
+from chalicelib.slices.identity.admin import (
+    deactivate,
+    end_sessions,
+    lock,
+    remove_factor,
+    reset,
+    unlock,
+    users,
+)
+from chalicelib.slices.identity.factors import enroll, prove, settings
 
 SLICE = Slice(
     "identity",
     routes=(
         log_in.routes,
+        prove.routes,
         log_out.routes,
         me.routes,
         tour.routes,
         own_sessions.routes,
         proof.routes,
+        settings.routes,
+        enroll.routes,
         change_password.routes,
         forgot_password.routes,
         reset_password.routes,
@@ -33,6 +45,7 @@ SLICE = Slice(
         unlock.routes,
         lock.routes,
         reset.routes,
+        remove_factor.routes,
         deactivate.routes,
         end_sessions.routes,
     ),

@@ -72,6 +72,7 @@ def uncounted(user: User, credential: dict[str, Any]) -> tuple[Change, ...]:
         sk=key.sk,
         user_id=user.user_id,
         provider_code=user.provider_code,
+        user_types=list(user.user_types),
         **credential,
     )
     user.must_change_password = credential["credential_kind"] == "activation"

@@ -127,7 +127,9 @@ def give_back(attempt: Attempt, because: str) -> None:
 
 
 def settle(
-    attempt: Attempt, changes: Callable[[Reservation], tuple[Change | None, ...]], event: Event
+    attempt: Attempt,
+    changes: Callable[[Reservation], tuple[Change | None, ...]],
+    event: Event | tuple[Event, ...],
 ) -> None:
     """Commits what came of an attempt, again with a fresh count where another came between.
 

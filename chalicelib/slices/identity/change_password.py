@@ -5,10 +5,19 @@ from typing import Any
 from chalicelib.data.commit import Change, commit, remove
 from chalicelib.data.table import fetch, key_of
 from chalicelib.http.access import signed_in
+from chalicelib.http.actor import Step
 from chalicelib.http.routes import Answer, Body, Routes
 from chalicelib.kit import clock
 from chalicelib.kit.problems import Changed, InvalidInput
-from chalicelib.slices.identity import attempt, hashing, lockout, proof, sessions, standing
+from chalicelib.slices.identity import (
+    attempt,
+    entering,
+    hashing,
+    lockout,
+    proof,
+    sessions,
+    standing,
+)
 from chalicelib.slices.identity.attempt import Attempt
 from chalicelib.slices.identity.events import PasswordChanged
 from chalicelib.slices.identity.lockout import AccountLocked, LoginBusy, Reservation
@@ -30,11 +39,11 @@ class ChangePassword(Body):
 
 @routes.post(
     "/change",
-    access=signed_in(while_pending=True),
+    access=signed_in(while_pending=(Step.CHANGE_PASSWORD,)),
     problems=(InvalidInput, AccountLocked, LoginBusy, Changed),
 )
 def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
-    rules = PasswordRules.of(actor.practice)
+    rules = PasswordRules.of(actor.practice, actor.user)
     errors = rules.errors(body.new_password, body.confirm_password, actor.user, actor.practice)
     if actor.pending is None and not body.current_password:
         errors.insert(0, rules.error("current_password", "required"))
@@ -42,6 +51,10 @@ def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
         errors.append(rules.error("new_password", "same_as_current"))
     if errors:
         raise InvalidInput(*errors)
+    policy = actor.practice.factor_policy(actor.user_types)
+    # Whoever waited for this change has given the factor before, or has none.
+    step = entering.enrolment_due(policy, has_one=actor.user.factor is not None)
+    step = step if actor.pending is not None else None
     tried = _proven(actor, body.current_password or "") if actor.pending is None else None
     changes = with_password(actor.user, hashing.make(body.new_password), failed_count=0)
     begun = sessions.begin(
@@ -50,6 +63,7 @@ def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
         int(actor.user.epoch),
         browser=actor.session.browser,
         device_id=actor.session.device_id,
+        pending=step,
     )
     link = remove(ResetLink.key(actor.provider_code, actor.user_id))
     changes = (*changes, link, begun.change, remove(key_of(actor.session)))
@@ -64,7 +78,7 @@ def change_password(actor: Present, body: ChangePassword) -> Answer[NextView]:
             return (lockout.succeeded(reservation), *changes)
 
         attempt.settle(tried, settled, event)
-    return Answer(NextView("done"), (begun.cookie,))
+    return Answer(NextView(step or "done"), (begun.cookie,))
 
 
 def _is_same(actor: Present, body: ChangePassword) -> bool:

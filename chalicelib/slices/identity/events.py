@@ -4,12 +4,20 @@ from chalicelib.kit.events import Event
 
 
 class LoginSucceeded(Event, kind="login_succeeded"):
-    """details: login_type, browser, session_id."""
+    """details: login_type, browser, session_id, factor (authenticator, recovery_code,
+    trusted_browser), where one is asked for.
+    """
+
+
+class SecondFactorAsked(Event, kind="second_factor_asked"):
+    """The password was right, and the second factor is still to come; details: browser,
+    session_id.
+    """
 
 
 class LoginFailed(Event, kind="login_failed"):
-    """details: browser, where (login, password_change, proof), because (locked, expired), where
-    known.
+    """details: browser, where (login, second_factor, password_change, proof), because (locked,
+    expired), where known.
     """
 
 
@@ -59,6 +67,26 @@ class PasswordResetByAdmin(Event, kind="password_reset_by_admin"):
 
 class TourSeen(Event, kind="tour_seen"):
     """The person was shown around the portal; details: how (finished, skipped)."""
+
+
+class FactorAdded(Event, kind="factor_added"):
+    """The person set up an authenticator app; details: replaced (yes, no)."""
+
+
+class FactorRemoved(Event, kind="factor_removed"):
+    """By the person, logged in; or by an admin, because it was lost."""
+
+
+class RecoveryCodesRenewed(Event, kind="recovery_codes_renewed"):
+    """By the person; those before are void."""
+
+
+class RecoveryCodeUsed(Event, kind="recovery_code_used"):
+    """In place of the app, to log in; details: left (how many)."""
+
+
+class BrowsersForgotten(Event, kind="browsers_forgotten"):
+    """The person wants the second factor asked for in every browser again."""
 
 
 class SessionEnded(Event, kind="session_ended"):

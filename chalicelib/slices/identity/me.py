@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from chalicelib.http.access import signed_in
+from chalicelib.http.actor import AFTER_PROOF
 from chalicelib.http.routes import Routes, View
 from chalicelib.kit import clock
 from chalicelib.permissions import permissions_of
@@ -76,7 +77,7 @@ def written(moment: datetime | None) -> str | None:
     return None if moment is None else clock.text(moment)
 
 
-@routes.get("", access=signed_in(while_pending=True))
+@routes.get("", access=signed_in(while_pending=AFTER_PROOF))
 def me(actor: Present) -> MeView:
     user, practice, session = actor.user, actor.practice, actor.session
     return MeView(
@@ -112,7 +113,7 @@ def me(actor: Present) -> MeView:
             written(user.password_changed_at),
             written(user.tour_seen_at),
         ),
-        password_rules=PasswordRules.of(practice).view,
+        password_rules=PasswordRules.of(practice, user).view,
     )
 
 

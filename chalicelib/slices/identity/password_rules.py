@@ -12,6 +12,7 @@ from chalicelib.kit.folding import folded
 from chalicelib.kit.problems import FieldError
 from chalicelib.slices.identity.hashing import normal
 from chalicelib.slices.identity.records import User
+from chalicelib.slices.practices.factor_policy import FactorPolicy
 from chalicelib.slices.practices.records import Practice
 
 LONGEST = 64
@@ -47,18 +48,21 @@ class PasswordRules:
     """The rules of one practice's password profile.
 
     `classic`: 8 to 64 characters of four kinds. `nist` (SP 800-63B-4, 3.1.1.2): 15 to 64
-    characters of any kind. Both refuse common and personal ones.
+    characters of any kind, or 8 for those who may not log in without a second factor. Both refuse
+    common and personal ones.
     """
 
     profile: str
+    two_factors: bool
 
     @classmethod
-    def of(cls, practice: Practice) -> "PasswordRules":
-        return cls(practice.password_profile)
+    def of(cls, practice: Practice, user: User) -> "PasswordRules":
+        policy = practice.factor_policy(user.types)
+        return cls(practice.password_profile, policy == FactorPolicy.REQUIRED)
 
     @property
     def shortest(self) -> int:
-        return 15 if self.profile == "nist" else 8
+        return 15 if self.profile == "nist" and not self.two_factors else 8
 
     @property
     def composition(self) -> bool:

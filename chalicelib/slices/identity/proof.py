@@ -3,7 +3,7 @@
 from chalicelib.data.commit import Change, update
 from chalicelib.data.table import key_of
 from chalicelib.http.access import signed_in
-from chalicelib.http.actor import NotLoggedIn
+from chalicelib.http.actor import NotLoggedIn, Step
 from chalicelib.http.routes import Body, Routes
 from chalicelib.kit import clock
 from chalicelib.kit.problems import InvalidInput
@@ -23,7 +23,12 @@ class Proof(Body):
     password: TypedPassword
 
 
-@routes.post("", access=signed_in(), status=204, problems=(InvalidInput, AccountLocked, LoginBusy))
+@routes.post(
+    "",
+    access=signed_in(while_pending=(Step.ENROLL_FACTOR,)),
+    status=204,
+    problems=(InvalidInput, AccountLocked, LoginBusy),
+)
 def prove(actor: Present, body: Proof) -> None:
     """What asks for a fresh proof opens for ten minutes, in this session only."""
     tried = by_password(actor, body.password, field="password", where="proof")
@@ -46,7 +51,7 @@ def by_password(actor: Present, typed: str, *, field: str, where: str) -> Attemp
 
     The attempt is still to be settled. Raises InvalidInput at `field` where the password is wrong.
     """
-    rules = PasswordRules.of(actor.practice)
+    rules = PasswordRules.of(actor.practice, actor.user)
     if not typed:
         raise InvalidInput(rules.error(field, "required"))
     nothing = Carried("-", "-", "-", "-")

@@ -12,6 +12,7 @@ from pynamodb.attributes import (
 )
 
 from chalicelib.data.table import Key, Record, Shortlived
+from chalicelib.http.actor import Step
 from chalicelib.kit import clock, ids
 from chalicelib.permissions import UserType
 
@@ -66,6 +67,10 @@ class User(Record, discriminator="user"):
     # Counted up with every change of standing; the loser of two at once is told so.
     revision = NumberAttribute(default=0)
 
+    # Set anew to have every trusted browser asked for the second factor again; null without one.
+    factor = UnicodeAttribute(null=True)
+    factor_since = UTCDateTimeAttribute(null=True)
+
     must_change_password = BooleanAttribute(default=True)
     activation_expires_at = UTCDateTimeAttribute(null=True)
     # The code that is wanted goes by e-mail: minted when the mail is written.
@@ -117,8 +122,8 @@ class User(Record, discriminator="user"):
 class Login(Record, discriminator="login"):
     """What a login name leads to, and the credential to compare with.
 
-    `bar` and `epoch` repeat what the user's record says, so that a login needs one read; every
-    change of standing writes both in one transaction (standing.py).
+    `bar`, `epoch`, `factor` and `user_types` repeat what the user's record says, so that a login
+    needs one read; every change of standing writes both in one transaction (standing.py).
     """
 
     user_id = UnicodeAttribute()
@@ -129,6 +134,13 @@ class Login(Record, discriminator="login"):
     credential_expires_at = UTCDateTimeAttribute(null=True)
     bar = UnicodeAttribute(null=True)
     epoch = NumberAttribute(default=0)
+    factor = UnicodeAttribute(null=True)
+    user_types = ListAttribute(of=UnicodeAttribute, default=list)
+
+    @property
+    def types(self) -> frozenset[UserType]:
+        # Of nobody whose types are unknown less is asked than of the strictest.
+        return frozenset(UserType(str(each)) for each in self.user_types) or frozenset(UserType)
 
     @classmethod
     def key(cls, login_key: str) -> "Key[Login]":
@@ -136,16 +148,20 @@ class Login(Record, discriminator="login"):
 
 
 class Unlocking(Record, discriminator="unlocking"):
-    """How an administrator made sure of the person before lifting a lock."""
+    """How an administrator made sure of the person before lifting a lock or a second factor."""
 
     user_id = UnicodeAttribute()
     at = UTCDateTimeAttribute()
     by = UnicodeAttribute()
     identity_verified_by = UnicodeAttribute()
     note = UnicodeAttribute(null=True)
+    # What was taken off the account: a lock, or a second factor that was lost.
+    lifted = UnicodeAttribute(default="lock")
 
     @classmethod
-    def new(cls, user: User, by: str, how: str, note: str | None) -> "Unlocking":
+    def new(
+        cls, user: User, by: str, how: str, note: str | None, lifted: str = "lock"
+    ) -> "Unlocking":
         now = clock.now()
         return cls(
             # In the user's own partition, so that one query shows both.
@@ -156,6 +172,7 @@ class Unlocking(Record, discriminator="unlocking"):
             by=by,
             identity_verified_by=how,
             note=note,
+            lifted=lifted,
         )
 
 
@@ -182,7 +199,14 @@ class Attempts(Shortlived, discriminator="attempts"):
         return Key(cls, cls.of_account(login_key), sk)
 
 
-SESSION_LENGTH = timedelta(hours=12)
+_SESSION_LENGTH = timedelta(hours=12)
+# A password alone opens nothing, and its answer is not awaited for longer.
+_SECOND_FACTOR_LENGTH = timedelta(minutes=10)
+
+
+def length_of(pending: str | None) -> timedelta:
+    """How long a session lasts at the longest, by the step that it waits for."""
+    return _SECOND_FACTOR_LENGTH if pending == Step.SECOND_FACTOR else _SESSION_LENGTH
 
 
 class Session(Shortlived, discriminator="session"):
@@ -198,6 +222,8 @@ class Session(Shortlived, discriminator="session"):
     pending = UnicodeAttribute(null=True)
     browser = UnicodeAttribute()
     device_id = UnicodeAttribute(null=True)
+    # Whether the browser is not to be asked for the second factor again for a while.
+    trusts = BooleanAttribute(default=False)
 
     @staticmethod
     def of_user(provider_code: str, user_id: str) -> str:
@@ -209,7 +235,7 @@ class Session(Shortlived, discriminator="session"):
 
     @property
     def absolute_end(self) -> datetime:
-        return self.created_at + SESSION_LENGTH
+        return self.created_at + length_of(self.pending)
 
     @property
     def proven_at(self) -> datetime:

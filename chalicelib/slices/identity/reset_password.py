@@ -19,6 +19,7 @@ from chalicelib.slices.identity.events import AccountUnlocked, PasswordReset
 from chalicelib.slices.identity.log_in import NextView, TypedPassword
 from chalicelib.slices.identity.password_rules import PasswordRules, PasswordRulesView
 from chalicelib.slices.identity.records import ResetLink, User
+from chalicelib.slices.identity.standing import factor_asked_anew
 from chalicelib.slices.practices.records import Practice
 
 routes = Routes("/password", tag="identity")
@@ -81,9 +82,10 @@ def issue(user: User) -> str:
 )
 def check_reset_link(body: CheckResetLink) -> ResetLinkView:
     """Says whether the link holds, and changes nothing."""
-    _, _, practice = _opened(body.token)
+    _, user, practice = _opened(body.token)
     return ResetLinkView(
-        PasswordRules.of(practice).view, LinkPracticeView(practice.provider_code, practice.name)
+        PasswordRules.of(practice, user).view,
+        LinkPracticeView(practice.provider_code, practice.name),
     )
 
 
@@ -94,18 +96,19 @@ def check_reset_link(body: CheckResetLink) -> ResetLinkView:
 )
 def reset_password(body: ResetPassword) -> NextView:
     link, user, practice = _opened(body.token)
-    rules = PasswordRules.of(practice)
+    rules = PasswordRules.of(practice, user)
     errors = rules.errors(body.new_password, body.confirm_password, user, practice)
     if errors:
         raise InvalidInput(*errors)
     own: dict[str, Any] = {"provider_code": user.provider_code, "about_id": user.user_id}
     events: tuple[Event, ...] = (PasswordReset(actor_id=user.user_id, **own),)
     lifted: tuple[Change, ...] = ()
-    values: dict[str, Any] = {}
+    # Whoever read the mail must give the second factor, in a trusted browser, too.
+    values: dict[str, Any] = factor_asked_anew(user)
     # Never an admin's lock; a password lock only where the practice allows it.
     if practice.reset_lifts_lock and user.password_locked_at is not None:
         lifted = lockout.lifted(user.login_key)
-        values = attempt.NO_PASSWORD_LOCK
+        values |= attempt.NO_PASSWORD_LOCK
         events = (*events, AccountUnlocked(details={"by": "reset_link"}, **own))
     used_up = remove(
         key_of(link),

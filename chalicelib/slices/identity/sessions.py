@@ -9,11 +9,11 @@ from chalicelib.data.commit import Change, Unmet, create, update, update_now
 from chalicelib.data.store import together
 from chalicelib.data.table import Key, fetch, key_of, seconds
 from chalicelib.http import cookies
-from chalicelib.http.actor import Actor, NotLoggedIn
+from chalicelib.http.actor import Actor, NotLoggedIn, Step
 from chalicelib.http.cookies import Cookie
 from chalicelib.kit import clock, ids, tokens
 from chalicelib.kit.ids import ProviderCode, SessionId, UserId
-from chalicelib.slices.identity.records import SESSION_LENGTH, Session, User
+from chalicelib.slices.identity.records import Session, User, length_of
 from chalicelib.slices.practices.records import Practice
 
 Result = TypeVar("Result")
@@ -48,8 +48,8 @@ class Begun:
 
 
 def begin(user_id: str, provider_code: str, epoch: int, **values: Any) -> Begun:
-    """A new session. `values` are the session's browser, device_id and pending step. The cookie
-    holds the only copy of the secret.
+    """A new session. `values` are the session's browser, device_id, pending step, and `trusts`.
+    The cookie holds the only copy of the secret.
     """
     now = clock.now()
     session_id = ids.new("ses")
@@ -58,7 +58,7 @@ def begin(user_id: str, provider_code: str, epoch: int, **values: Any) -> Begun:
     session = Session(
         pk=key.pk,
         sk=key.sk,
-        expires_at=seconds(now + SESSION_LENGTH),
+        expires_at=seconds(now + length_of(values.get("pending"))),
         session_id=session_id,
         secret_digest=tokens.digest(secret),
         created_at=now,
@@ -121,7 +121,7 @@ def actor_for(jar: dict[str, str]) -> Present | None:
         provider_code=ProviderCode(practice.provider_code),
         user_types=user.types,
         session_id=SessionId(session.session_id),
-        pending=session.pending,
+        pending=Step(session.pending) if session.pending else None,
         proven_at=session.proven_at,
         user=user,
         practice=practice,

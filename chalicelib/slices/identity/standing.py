@@ -7,6 +7,7 @@ from pynamodb.expressions.update import Action
 
 from chalicelib.data.commit import Change, update
 from chalicelib.data.table import Item
+from chalicelib.kit import ids
 from chalicelib.kit.problems import Changed
 from chalicelib.slices.identity import directory
 from chalicelib.slices.identity.records import AccountState, LockScope, Login, User
@@ -35,6 +36,11 @@ def assign(model: type[Item], **values: Any) -> tuple[Action, ...]:
     )
 
 
+def factor_asked_anew(user: User) -> dict[str, Any]:
+    """The value by which no browser is trusted with the second factor any more, for `change`."""
+    return {} if user.factor is None else {"factor": ids.new("fac")}
+
+
 def change(
     user: User,
     *,
@@ -57,7 +63,13 @@ def change(
         values["epoch"] = user.epoch + 1
     for name, value in values.items():
         setattr(user, name, value)
-    credential = {"bar": bar_of(user), "epoch": user.epoch, **(login or {})}
+    credential = {
+        "bar": bar_of(user),
+        "epoch": user.epoch,
+        "factor": user.factor,
+        "user_types": sorted(user.types),
+        **(login or {}),
+    }
     changes = (
         update(
             User.key(user.provider_code, user.user_id),

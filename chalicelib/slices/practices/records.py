@@ -17,7 +17,10 @@ from pynamodb.attributes import (
 from chalicelib import config
 from chalicelib.data.table import Key, Record
 from chalicelib.kit import clock
+from chalicelib.permissions import UserType
+from chalicelib.slices.practices import factor_policy
 from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy, default_of
+from chalicelib.slices.practices.factor_policy import FactorPolicy
 from chalicelib.slices.practices.features import Feature
 
 
@@ -74,6 +77,8 @@ class Practice(Record, discriminator="practice"):
     features = JSONAttribute(default=dict)
     # A ContactPolicy by ContactField, of those that were ever chosen; read by contact_policy().
     contact_fields = JSONAttribute(default=dict)
+    # A FactorPolicy by UserType, of those that were ever chosen; read by factor_policy().
+    second_factors = JSONAttribute(default=dict)
 
     # The version of the policies among these settings, which is kept as a record of its own.
     policies_version = NumberAttribute(default=1)
@@ -122,6 +127,13 @@ class Practice(Record, discriminator="practice"):
     def offers(self, feature: Feature) -> bool:
         """Whether clients find it in the portal."""
         return bool(self.features.get(feature.value, True))
+
+    def factor_policy(self, user_types: frozenset[UserType]) -> FactorPolicy:
+        """What holds for somebody of these user types: the strictest, where there are several."""
+        return factor_policy.strictest(
+            FactorPolicy(self.second_factors.get(each.value, FactorPolicy.OPTIONAL))
+            for each in user_types
+        )
 
     def contact_policy(self, field: ContactField) -> ContactPolicy:
         chosen = self.contact_fields.get(field.value)

@@ -8,6 +8,7 @@ from tools.bench.scenarios import (
     contact,
     entry,
     imports,
+    factors,
     own,
     people,
     platform,
@@ -17,6 +18,7 @@ from tools.bench.scenarios.declare import Asked, Scenario
 
 SCENARIOS = (
     *entry.scenarios,
+    *factors.scenarios,
     *own.scenarios,
     *admin.scenarios,
     *people.scenarios,

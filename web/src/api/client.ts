@@ -29,7 +29,8 @@ async function sendInSession(request: Request): Promise<Response> {
   const response = await send(request);
   if (await says(response, 403, "proof_required")) return (await proof.asked()) ? sendInSession(again) : response;
   const within = session.phase === "in" || session.phase === "expired";
-  if (within && (await says(response, 401, "not_logged_in"))) {
+  // The second step of a login in place is refused to the login itself, which must not wait for another.
+  if (within && !request.url.endsWith("/login/factor") && (await says(response, 401, "not_logged_in"))) {
     session.expire();
     if (await session.renewed()) return send(again);
     return response;

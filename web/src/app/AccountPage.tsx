@@ -5,6 +5,7 @@ import { Link } from "wouter";
 
 import { useMe } from "../api/me.ts";
 import OwnActivity from "../features/audit/OwnActivity.tsx";
+import FactorCard from "../features/identity/factor/FactorCard.tsx";
 import PasswordChange from "../features/identity/PasswordChange.tsx";
 import SessionList from "../features/identity/SessionList.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -31,6 +32,7 @@ export default function AccountPage() {
       <PageTitle title={words.account.title} />
       <nav aria-label={words.account.sections} className="row no-print">
         <Anchor href="#password">{words.account.password}</Anchor>
+        <Anchor href="#factor">{words.account.factor}</Anchor>
         <Anchor href="#sessions">{words.account.sessions}</Anchor>
         <Anchor href="#activity">{words.account.activity}</Anchor>
       </nav>
@@ -50,6 +52,7 @@ export default function AccountPage() {
       <Card title={words.account.password} id="password" text={words.account.passwordText}>
         <PasswordChange />
       </Card>
+      <FactorCard />
       <Card title={words.account.sessions} id="sessions" text={words.account.sessionsText}>
         <SessionList />
       </Card>

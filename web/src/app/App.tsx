@@ -10,7 +10,7 @@ import type { DoorWords } from "../words/en/doors.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Looks } from "./Looks.tsx";
 import { Opening } from "./Opening.tsx";
-import { ActivatePage, ForgotPage, Guard, LoginPage, ResetPage, UndoPage } from "./outside.ts";
+import { ActivatePage, ForgotPage, Guard, LoginPage, ResetPage, SecondFactorPage, UndoPage } from "./outside.ts";
 
 /** A new page starts at its top, and its heading may take the focus. */
 function useMoves() {
@@ -33,6 +33,7 @@ function Routes() {
         <Route path="/p/:provider_code" component={LoginPage} />
         <Route path="/forgot" component={ForgotPage} />
         <Route path="/reset" component={ResetPage} />
+        <Route path="/second-factor" component={SecondFactorPage} />
         <Route path="/activate" component={ActivatePage} />
         <Route path="/undo" component={UndoPage} />
         <Route component={Guard} />

@@ -5,15 +5,16 @@ import { Redirect, useLocation } from "wouter";
 import { meQuery, MeContext } from "../api/me.ts";
 import { isProblem } from "../api/problems.ts";
 import { usePhase } from "../api/session.ts";
-import { loginPath } from "../features/identity/returnPath.ts";
+import { loginPath, secondFactorPath } from "../features/identity/returnPath.ts";
 import { useOpenedWords } from "../words/context.tsx";
 import { FailedOpening } from "./FailedOpening.tsx";
 import { Opening } from "./Opening.tsx";
-import { ChangePasswordPage, Shell } from "./pages.ts";
+import { ChangePasswordPage, MustSetUpPage, Shell } from "./pages.ts";
 import { ProofWatch } from "./ProofWatch.tsx";
 import { SessionWatch } from "./SessionWatch.tsx";
 
-const FORCED = "/change-password";
+// Where each step that a login may ask for is taken.
+const FORCED: Record<string, string> = { change_password: "/change-password", enroll_factor: "/set-up-factor" };
 
 // Whoever asks for a page inside needs both, and people at the login page neither.
 export { preload } from "./pages.ts";
@@ -28,16 +29,21 @@ export default function Guard() {
   if (phase === "out" || isProblem(me.error, "not_logged_in")) {
     return <Redirect to={loginPath(path + window.location.search + window.location.hash)} replace />;
   }
+  if (isProblem(me.error, "second_factor_required")) {
+    return <Redirect to={secondFactorPath(path + window.location.search + window.location.hash)} replace />;
+  }
   if (!me.data) {
     return me.error ? <FailedOpening error={me.error} onRetry={() => void me.refetch()} /> : <Opening />;
   }
   if (!opened) return <Opening />;
-  const forced = me.data.pending !== null;
-  if (forced && path !== FORCED) return <Redirect to={FORCED} replace />;
-  if (!forced && path === FORCED) return <Redirect to="/" replace />;
+  const forced = me.data.pending === null ? null : (FORCED[me.data.pending] ?? null);
+  if (forced && path !== forced) return <Redirect to={forced} replace />;
+  if (!forced && path === FORCED["change_password"]) return <Redirect to="/" replace />;
+  // This one stays when its step is done: it still shows the recovery codes.
+  const setsUp = path === FORCED["enroll_factor"];
   return (
     <MeContext value={me.data}>
-      {forced ? <ChangePasswordPage /> : <Shell />}
+      {setsUp ? <MustSetUpPage /> : forced ? <ChangePasswordPage /> : <Shell />}
       <ProofWatch />
       <SessionWatch me={me.data} receivedAt={me.dataUpdatedAt} />
     </MeContext>

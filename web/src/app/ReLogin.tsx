@@ -1,6 +1,6 @@
 // Logging in again in place: the page underneath keeps what was typed, and stays hidden until it is the same person.
 import { Button } from "@mantine/core";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 
 import { answer, api } from "../api/client.ts";
 import { leave, ownLogin, resume } from "../api/me.ts";
@@ -13,6 +13,8 @@ import { PasswordField } from "../ui/PasswordField.tsx";
 import { ProblemAlert } from "../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../ui/useProblemForm.ts";
 import { useWords } from "../words/context.tsx";
+
+const CodeForm = lazy(() => import("../features/identity/factor/CodeForm.tsx"));
 
 function useHiddenTitle(title: string) {
   useEffect(() => {
@@ -34,40 +36,53 @@ async function leaveToOthers() {
 
 export function ReLogin({ me }: { me: Me }) {
   const words = useWords();
+  const [asksCode, setAsksCode] = useState(false);
+  const notYou = (
+    <Button type="button" variant="default" onClick={() => void leaveToOthers()}>
+      {words.common.notYou}
+    </Button>
+  );
+  useHiddenTitle(`${words.common.againTitle} · ${me.product.name}`);
+  return (
+    <Dialog title={words.common.againTitle} covers>
+      {asksCode ? (
+        <Suspense fallback={null}>
+          <CodeForm onDone={() => resume(me, true)}>{notYou}</CodeForm>
+        </Suspense>
+      ) : (
+        <PasswordForm me={me} notYou={notYou} onCode={() => setAsksCode(true)} />
+      )}
+    </Dialog>
+  );
+}
+
+function PasswordForm({ me, notYou, onCode }: { me: Me; notYou: ReactNode; onCode: () => void }) {
+  const words = useWords();
   const { login_name } = me.user;
   const { provider_code } = me.practice;
-  useHiddenTitle(`${words.common.againTitle} · ${me.product.name}`);
   const { form, busy, problem, onSubmit } = useProblemForm({
     name: "again",
     initialValues: { password: "" },
     validate: (values) => ({ ...(!values.password && { password: words.login.passwordMissing }) }),
     submit: async ({ password }) => {
-      await answer(api.POST("/api/login", { body: { login_name, password, provider_code } }));
-      await resume(me, true);
+      const { next } = await answer(api.POST("/api/login", { body: { login_name, password, provider_code } }));
+      if (next === "second_factor") onCode();
+      else await resume(me, true);
     },
   });
   return (
-    <Dialog title={words.common.againTitle} covers>
-      <form className="stack" noValidate onSubmit={onSubmit}>
-        <p>{words.common.againText}</p>
-        <p className="dimmed">{words.common.againFor(login_name)}</p>
-        <ProblemAlert error={problem} text={loginProblemText(problem, words)} />
-        <input type="text" autoComplete="username" value={login_name} readOnly hidden />
-        <PasswordField label={words.login.password} autoComplete="current-password" data-autofocus {...form.text("password")} />
-        <div className="actions">
-          <Button
-            type="button"
-            variant="default"
-            disabled={busy}
-            onClick={() => void leaveToOthers()}
-          >
-            {words.common.notYou}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.common.againButton}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form className="stack" noValidate onSubmit={onSubmit}>
+      <p>{words.common.againText}</p>
+      <p className="dimmed">{words.common.againFor(login_name)}</p>
+      <ProblemAlert error={problem} text={loginProblemText(problem, words)} />
+      <input type="text" autoComplete="username" value={login_name} readOnly hidden />
+      <PasswordField label={words.login.password} autoComplete="current-password" data-autofocus {...form.text("password")} />
+      <div className="actions">
+        {notYou}
+        <Button type="submit" loading={busy}>
+          {words.common.againButton}
+        </Button>
+      </div>
+    </form>
   );
 }

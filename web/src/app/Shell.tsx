@@ -17,7 +17,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, HelpPage, HelpTopicPage, HomeNotices, HomePage, ImportPage, ImportsPage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, FactorPage, HelpPage, HelpTopicPage, HomeNotices, HomePage, ImportPage, ImportsPage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
@@ -97,6 +97,7 @@ function Pages() {
           {me.user_types.includes("client") && <Route path="/charts/:chart_id" component={ChartPage} />}
           {me.permissions.includes("person.read") && <Route path="/units/:unit_id" component={UnitPage} />}
           {me.permissions.includes("user.read") && <Route path="/coming-of-age" component={ComingOfAgePage} />}
+          <Route path="/account/second-factor" component={FactorPage} />
           {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}
           {me.permissions.includes("policy.manage") && <Route path="/admin/policies" component={PoliciesPage} />}

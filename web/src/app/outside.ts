@@ -7,6 +7,7 @@ const loads = {
   login: () => import("../features/identity/LoginPage.tsx"),
   forgot: () => import("../features/identity/ForgotPage.tsx"),
   reset: () => import("../features/identity/ResetPage.tsx"),
+  secondFactor: () => import("../features/identity/factor/StepPage.tsx"),
   activate: () => import("../features/identity/ActivatePage.tsx"),
   undo: () => import("../features/identity/UndoPage.tsx"),
 } satisfies Record<string, Load>;
@@ -20,6 +21,7 @@ function nameFor(path: string): Name | null {
   if (path === "/forgot") return "forgot";
   if (path === "/reset") return "reset";
   if (path === "/undo") return "undo";
+  if (path === "/second-factor") return "secondFactor";
   return path === "/activate" ? "activate" : null;
 }
 
@@ -41,6 +43,7 @@ export function preload(path: string): void {
 export const LoginPage = lazy(loads.login);
 export const ForgotPage = lazy(loads.forgot);
 export const ResetPage = lazy(loads.reset);
+export const SecondFactorPage = lazy(loads.secondFactor);
 export const ActivatePage = lazy(loads.activate);
 export const UndoPage = lazy(loads.undo);
 export const Guard = lazy(loadGuard);

@@ -5,6 +5,8 @@ type Load = () => Promise<{ default: ComponentType }>;
 
 const loads = {
   changePassword: () => import("../features/identity/ChangePasswordPage.tsx"),
+  mustSetUp: () => import("../features/identity/factor/MustSetUpPage.tsx"),
+  factor: () => import("../features/identity/factor/FactorPage.tsx"),
   home: () => import("../features/home/HomePage.tsx"),
   account: () => import("./AccountPage.tsx"),
   users: () => import("../features/identity/UsersPage.tsx"),
@@ -37,6 +39,7 @@ const loadShell = () => import("./Shell.tsx");
 
 function nameFor(path: string): Name | null {
   if (path === "/change-password") return "changePassword";
+  if (path === "/set-up-factor") return "mustSetUp";
   if (path === "/account") return "account";
   if (path === "/profile") return "profile";
   if (path === "/change-requests") return "requests";
@@ -45,6 +48,7 @@ function nameFor(path: string): Name | null {
   if (path === "/coming-of-age") return "comingOfAge";
   if (path.startsWith("/charts/")) return "chart";
   if (path.startsWith("/units/")) return "unit";
+  if (path === "/account/second-factor") return "factor";
   if (path === "/admin/activity") return "activity";
   if (path === "/admin/policies") return "policies";
   if (path === "/admin/branding") return "branding";
@@ -69,6 +73,8 @@ export function preload(path: string): void {
 }
 
 export const ChangePasswordPage = lazy(loads.changePassword);
+export const MustSetUpPage = lazy(loads.mustSetUp);
+export const FactorPage = lazy(loads.factor);
 export const HomePage = lazy(loads.home);
 export const AccountPage = lazy(loads.account);
 export const UsersPage = lazy(loads.users);

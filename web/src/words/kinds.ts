@@ -12,6 +12,7 @@ export function isAccountState(value: string): value is AccountState {
 
 export const EVENT_KINDS = [
   "login_succeeded",
+  "second_factor_asked",
   "login_failed",
   "account_locked",
   "account_unlocked",
@@ -51,6 +52,11 @@ export const EVENT_KINDS = [
   "password_changed",
   "identity_proven",
   "tour_seen",
+  "factor_added",
+  "factor_removed",
+  "recovery_codes_renewed",
+  "recovery_code_used",
+  "browsers_forgotten",
   "password_reset_by_admin",
   "session_ended",
   "logged_out",
@@ -65,6 +71,9 @@ export const EVENT_KINDS = [
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What was given beside the password. */
+export type Factor = "authenticator" | "recovery_code" | "trusted_browser";
 
 export type LoginType = "Password" | "Activation code";
 

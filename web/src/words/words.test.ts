@@ -7,6 +7,7 @@ import { contact } from "./en/contact.ts";
 import { help } from "./en/help.ts";
 import { charts } from "./en/charts.ts";
 import { imports } from "./en/imports.ts";
+import { factor } from "./en/factor.ts";
 import { people } from "./en/people.ts";
 import { policies } from "./en/policies.ts";
 import { practices } from "./en/practices.ts";
@@ -18,6 +19,7 @@ import { contact as contactES } from "./es/contact.ts";
 import { help as helpES } from "./es/help.ts";
 import { charts as chartsES } from "./es/charts.ts";
 import { imports as importsES } from "./es/imports.ts";
+import { factor as factorES } from "./es/factor.ts";
 import { people as peopleES } from "./es/people.ts";
 import { policies as policiesES } from "./es/policies.ts";
 import { practices as practicesES } from "./es/practices.ts";
@@ -26,8 +28,8 @@ import { proof as proofES } from "./es/proof.ts";
 import { undo as undoES } from "./es/undo.ts";
 
 // Some pages bring their own words.
-const en = { ...everybodys, imports, contact, undo, charts, relations, help, people, policies, practices, proof };
-const es = { ...everybodysES, imports: importsES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
+const en = { ...everybodys, imports, contact, undo, charts, relations, help, factor, people, policies, practices, proof };
+const es = { ...everybodysES, imports: importsES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, factor: factorES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
 
 type Entry = [path: string, value: unknown];
 

@@ -41,6 +41,7 @@ def reset_user(actor: Present, user_id: ids.Written, body: NothingMore) -> Activ
         must_change_password=True,
         activation_expires_at=expires,
         activation_by_mail=False,
+        **standing.factor_asked_anew(user),
     )
     link = remove(ResetLink.key(user.provider_code, user.user_id))
     commit(*changes, link, event=done_by(actor, user, PasswordResetByAdmin))

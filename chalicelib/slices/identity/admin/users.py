@@ -58,10 +58,13 @@ class PasswordLockView(View):
 
 
 class UnlockingView(View):
+    """`lifted`: `lock`, or `second_factor` where that was taken off the account."""
+
     at: str
     by: str
     identity_verified_by: str
     note: str | None
+    lifted: str
 
 
 class UserView(View):
@@ -82,6 +85,7 @@ class UserView(View):
     must_change_password: bool
     activation_expires_at: str | None
     mail_state: str
+    second_factor_since: str | None
     created_at: str
     unlocks: list[UnlockingView]
 
@@ -162,9 +166,12 @@ def view_of(user: User, unlocks: list[Unlocking]) -> UserView:
         must_change_password=user.must_change_password,
         activation_expires_at=written(user.activation_expires_at),
         mail_state=user.mail_state,
+        second_factor_since=written(user.factor_since),
         created_at=clock.text(user.created_at),
         unlocks=[
-            UnlockingView(clock.text(each.at), each.by, each.identity_verified_by, each.note)
+            UnlockingView(
+                clock.text(each.at), each.by, each.identity_verified_by, each.note, each.lifted
+            )
             for each in unlocks
         ],
     )

@@ -13,7 +13,10 @@ from chalicelib.slices.notifications.messages import (
     contact_changed,
     contact_code,
     email_changed,
+    factor_added,
+    factor_removed,
     password_changed,
+    recovery_code_used,
     reset_link,
 )
 from chalicelib.slices.notifications.messages.layout import Message, Written, lay_out
@@ -30,6 +33,9 @@ _WRITERS: dict[str, Writer] = {
     "email_changed": email_changed.write,
     "contact_code": contact_code.write,
     "contact_changed": contact_changed.write,
+    "factor_added": factor_added.write,
+    "factor_removed": factor_removed.write,
+    "recovery_code_used": recovery_code_used.write,
 }
 
 _TEXTS: dict[str, Callable[[User, dict[str, str]], str]] = {

@@ -6,9 +6,11 @@ from chalicelib.http.actor import Actor
 from chalicelib.http.routes import Routes, View
 from chalicelib.kit.problems import InvalidInput
 from chalicelib.slices.practices.contact_fields import ContactPolicy
+from chalicelib.slices.practices.factor_policy import FactorPolicy
 from chalicelib.slices.practices.policies.current import own_practice
 from chalicelib.slices.practices.policies.values import (
     CONTACT,
+    FACTORS,
     FEATURES,
     MANAGE,
     PolicyValues,
@@ -28,13 +30,17 @@ _TOUCHED = {
     "uses_sister": _ALL,
     **dict.fromkeys(FEATURES, _CLIENTS),
     **dict.fromkeys(CONTACT, _CLIENTS),
+    "factor_client": _CLIENTS,
+    "factor_therapist": "therapists",
+    "factor_office_staff": "office_staff",
+    "factor_provider_admin": "provider_admins",
 }
 
 routes = Routes("/policies", tag="policies")
 
 
 class StricterView(View):
-    """`policy` is the value's name; `whom`: `accounts` (everybody) or `clients`."""
+    """`policy` is the value's name; `whom`: `accounts` (everybody), `clients`, or staff by type."""
 
     policy: str
     whom: str
@@ -69,6 +75,9 @@ def _strictness(policy: str, value: Any) -> float:
         return -float(value)
     if policy == "auto_unlock_minutes":
         return float("inf") if value is None else float(value)
+    if policy in FACTORS:
+        # Optional asks nothing of those who set none up.
+        return float(value == FactorPolicy.REQUIRED)
     if policy in CONTACT:
         return float(list(ContactPolicy).index(ContactPolicy(value)))
     # What these give to people, they miss without it; one session is what others would be.

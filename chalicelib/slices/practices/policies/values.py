@@ -8,8 +8,9 @@ from chalicelib.http.access import Can, can
 from chalicelib.http.routes import Body, View
 from chalicelib.kit.problems import FieldError, InvalidInput
 from chalicelib.permissions import Permission
-from chalicelib.slices.practices import telephone
+from chalicelib.slices.practices import factor_policy, telephone
 from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy
+from chalicelib.slices.practices.factor_policy import FactorPolicy
 from chalicelib.slices.practices.features import Feature
 from chalicelib.slices.practices.open import LongText, Name, TypedTelephone, error, said
 from chalicelib.slices.practices.records import Practice
@@ -26,6 +27,7 @@ class PolicyValues(Body):
     `feature_…`: whether clients find that in the portal.
     `retention_years`: how long records of former clients are kept.
     `contact_…`: who may change that of what is known of a client.
+    `factor_…`: whether logging in asks people of that user type for a second factor.
     """
 
     name: Name
@@ -51,6 +53,10 @@ class PolicyValues(Body):
     contact_language: ContactPolicy
     contact_communication: ContactPolicy
     retention_years: Annotated[int, msgspec.Meta(ge=6, le=30)]
+    factor_client: FactorPolicy
+    factor_therapist: FactorPolicy
+    factor_office_staff: FactorPolicy
+    factor_provider_admin: FactorPolicy
     auto_unlock_minutes: Annotated[int, msgspec.Meta(ge=5, le=1440)] | None = None
     telephone: TypedTelephone | None = None
     emergency_text: LongText | None = None
@@ -82,6 +88,10 @@ class PolicyValuesView(View):
     contact_language: ContactPolicy
     contact_communication: ContactPolicy
     retention_years: int
+    factor_client: FactorPolicy
+    factor_therapist: FactorPolicy
+    factor_office_staff: FactorPolicy
+    factor_provider_admin: FactorPolicy
     auto_unlock_minutes: int | None
     telephone: str | None
     emergency_text: str | None
@@ -90,7 +100,10 @@ class PolicyValuesView(View):
 # By the name of the policy that is about it.
 CONTACT = {f"contact_{field}": field for field in ContactField}
 FEATURES = {f"feature_{feature}": feature for feature in Feature}
-_PLAIN = tuple(name for name in PolicyValues.__struct_fields__ if name not in {*CONTACT, *FEATURES})
+FACTORS = {f"factor_{user_type}": user_type for user_type in factor_policy.CHOSEN}
+_PLAIN = tuple(
+    name for name in PolicyValues.__struct_fields__ if name not in {*CONTACT, *FEATURES, *FACTORS}
+)
 
 
 def values_of(practice: Practice) -> dict[str, Any]:
@@ -100,6 +113,10 @@ def values_of(practice: Practice) -> dict[str, Any]:
         **{name: getattr(practice, name) for name in _PLAIN},
         **{name: practice.offers(feature) for name, feature in FEATURES.items()},
         **{name: practice.contact_policy(field).value for name, field in CONTACT.items()},
+        **{
+            name: practice.factor_policy(frozenset({user_type})).value
+            for name, user_type in FACTORS.items()
+        },
         "idle_minutes": int(practice.idle.total_seconds()) // 60,
         "retention_years": int(practice.retention_years),
         "auto_unlock_minutes": None if minutes is None else int(minutes),
@@ -111,13 +128,20 @@ def stored(values: dict[str, Any]) -> dict[str, Any]:
     plain = {name: values[name] for name in _PLAIN}
     contact = {field.value: values[name] for name, field in CONTACT.items()}
     features = {feature.value: values[name] for name, feature in FEATURES.items()}
-    return {**plain, "features": features, "contact_fields": contact}
+    factors = {user_type.value: values[name] for name, user_type in FACTORS.items()}
+    return {
+        **plain,
+        "features": features,
+        "contact_fields": contact,
+        "second_factors": factors,
+    }
 
 
 def view_of(values: dict[str, Any]) -> PolicyValuesView:
     contact = {name: ContactPolicy(values[name]) for name in CONTACT}
+    factors = {name: FactorPolicy(values[name]) for name in FACTORS}
     return PolicyValuesView(
-        **{**values, **contact, "telephone": telephone.readable(values["telephone"])},
+        **{**values, **contact, **factors, "telephone": telephone.readable(values["telephone"])},
     )
 
 
@@ -145,7 +169,7 @@ def checked(given: PolicyValues) -> dict[str, Any]:
     return {
         **{name: getattr(given, name) for name in _PLAIN},
         **{name: getattr(given, name) for name in FEATURES},
-        **{name: getattr(given, name).value for name in CONTACT},
+        **{name: getattr(given, name).value for name in (*CONTACT, *FACTORS)},
         "name": given.name.strip(),
         "telephone": number,
         "emergency_text": said(given.emergency_text),

@@ -9,5 +9,7 @@ export function kindText(event: EventRow, words: Words): string {
 }
 
 export function loginTypeText(event: EventRow, words: Words): string | null {
-  return event.login_type ? wordFor(words.activity.loginTypes, event.login_type) : null;
+  if (!event.login_type) return null;
+  const type = wordFor(words.activity.loginTypes, event.login_type);
+  return event.factor ? `${type}, ${wordFor(words.activity.factors, event.factor)}` : type;
 }

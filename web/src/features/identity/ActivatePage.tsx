@@ -11,6 +11,7 @@ import { useDoorWords } from "../../words/context.tsx";
 import { filledBy, normalCode } from "./activationCode.ts";
 import { FrontDoor } from "./FrontDoor.tsx";
 import { loginProblemText, logIn } from "./loginCall.ts";
+import { secondFactorPath } from "./returnPath.ts";
 import { useWelcome } from "./welcome.ts";
 
 /** What the link fills in; it is taken out of the address, so that it stays in no history. */
@@ -36,7 +37,8 @@ function useActivation() {
     }),
     submit: async ({ login_name, provider_code, code }) => {
       const me = await logIn({ login_name, provider_code, password: normalCode(code) });
-      navigate(me.pending ? "/change-password" : "/", { replace: true });
+      if (!me) return navigate(secondFactorPath(null), { state: { provider_code }, replace: true });
+      navigate("/", { replace: true });
     },
   });
 }

@@ -18,7 +18,7 @@ import { FrontDoor } from "./FrontDoor.tsx";
 import { loginProblemText, logIn } from "./loginCall.ts";
 import { notices, useNotice } from "./notices.ts";
 import { remember, remembered } from "./remembered.ts";
-import { safeReturnPath } from "./returnPath.ts";
+import { safeReturnPath, secondFactorPath } from "./returnPath.ts";
 import { useWelcome } from "./welcome.ts";
 
 function useLoginForm() {
@@ -45,7 +45,9 @@ function useLoginForm() {
     submit: async (values) => {
       const me = await logIn(values);
       remember(values.remember ? { loginName: values.login_name, providerCode: values.provider_code } : null);
-      navigate(me.pending ? "/change-password" : safeReturnPath(search.get("next")), { replace: true });
+      const next = search.get("next");
+      if (!me) return navigate(secondFactorPath(next), { state: { provider_code: values.provider_code }, replace: true });
+      navigate(me.pending ? "/" : safeReturnPath(next), { replace: true });
     },
   });
 }

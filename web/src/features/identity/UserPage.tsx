@@ -57,6 +57,7 @@ function DetailsCard({ user }: { user: User }) {
           [words.admin.failedCount, String(user.failed_count)],
           [words.admin.mustChange, user.must_change_password ? words.admin.yes : words.admin.no],
           ...(wait ? ([["", words.admin.activationUntil(timeText(wait, language))]] as [string, string][]) : []),
+          [words.admin.factor, user.second_factor_since ? <Time key="factor" at={user.second_factor_since} /> : words.admin.noFactor],
           [words.admin.email, user.email ?? words.admin.noEmail],
           [words.admin.mail, wordFor(words.admin.mailStates, user.mail_state)],
           [words.admin.language, wordFor(words.admin.languages, user.language)],
@@ -96,6 +97,7 @@ function UnlockList({ user, named }: { user: User; named: Named }) {
         <li key={unlock.at}>
           <p>
             <Time at={unlock.at} /> · {nameText(unlock.by, named, words)}
+            {unlock.lifted === "second_factor" && ` · ${words.admin.liftedFactor}`}
           </p>
           <p className="dimmed">
             {words.admin.verifiedBy}: {unlock.identity_verified_by}

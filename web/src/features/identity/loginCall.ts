@@ -7,9 +7,10 @@ import type { DoorWords } from "../../words/en/doors.ts";
 
 export type Credentials = { login_name: string; password: string; provider_code: string; remember?: boolean };
 
-export async function logIn(credentials: Credentials): Promise<Me> {
-  await answer(api.POST("/api/login", { body: credentials }));
-  return enter();
+/** Null where the second factor is still to come. */
+export async function logIn(credentials: Credentials): Promise<Me | null> {
+  const { next } = await answer(api.POST("/api/login", { body: credentials }));
+  return next === "second_factor" ? null : enter();
 }
 
 /** A server that was not reached has refused nothing, and the page says so. */

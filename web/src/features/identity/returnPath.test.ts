@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { loginPath, safeReturnPath } from "./returnPath.ts";
+import { loginPath, safeReturnPath, secondFactorPath } from "./returnPath.ts";
 
 test("a path of ours is kept, with its query and fragment", () => {
   for (const path of ["/account", "/admin/users?state=password_locked", "/account#sessions"]) {
@@ -19,7 +19,7 @@ test("anything that could lead elsewhere goes home", () => {
 });
 
 test("pages outside a session are no place to return to", () => {
-  for (const each of ["/login", "/login?next=/login", "/forgot", "/reset#token=x", "/p/ABC", "/change-password"]) {
+  for (const each of ["/login", "/login?next=/login", "/forgot", "/reset#token=x", "/p/ABC", "/change-password", "/second-factor", "/set-up-factor"]) {
     assert.equal(safeReturnPath(each), "/");
   }
   assert.equal(safeReturnPath("/practice"), "/practice");
@@ -29,4 +29,6 @@ test("the login page is told where to return to", () => {
   assert.equal(loginPath("/"), "/login");
   assert.equal(loginPath("/admin/users?state=active"), "/login?next=%2Fadmin%2Fusers%3Fstate%3Dactive");
   assert.equal(loginPath("//evil.example"), "/login");
+  assert.equal(secondFactorPath("/account"), "/second-factor?next=%2Faccount");
+  assert.equal(secondFactorPath(null), "/second-factor");
 });

@@ -1,6 +1,6 @@
 // Where to go after logging in: only a path of this client, so that no link can lead people elsewhere.
 
-const OUTSIDE_SESSION = ["/login", "/forgot", "/reset", "/activate", "/p", "/change-password"];
+const OUTSIDE_SESSION = ["/login", "/forgot", "/reset", "/activate", "/p", "/change-password", "/second-factor", "/set-up-factor"];
 
 /** The path when it is one of ours, else the home page. */
 export function safeReturnPath(wanted: string | null | undefined): string {
@@ -13,7 +13,15 @@ export function safeReturnPath(wanted: string | null | undefined): string {
   return wanted;
 }
 
-export function loginPath(from: string): string {
+function followedBy(path: string, from: string | null): string {
   const safe = safeReturnPath(from);
-  return safe === "/" ? "/login" : `/login?next=${encodeURIComponent(safe)}`;
+  return safe === "/" ? path : `${path}?next=${encodeURIComponent(safe)}`;
+}
+
+export function loginPath(from: string): string {
+  return followedBy("/login", from);
+}
+
+export function secondFactorPath(from: string | null): string {
+  return followedBy("/second-factor", from);
 }

@@ -12,7 +12,7 @@ import type { Words } from "../../words/en.ts";
 import styles from "./WelcomeSheet.module.css";
 import { own, useOwnLanguage, type OwnWords } from "./words.ts";
 
-const QrCode = lazy(() => import("./QrCode.tsx"));
+const QrCode = lazy(() => import("../../ui/QrCode.tsx"));
 
 /** The words in the person's language, which may not be the reader's. */
 function useWordsOf(language: Language): { words: OwnWords; language: Language } {

@@ -1,8 +1,9 @@
 // English words of activity lists and their filters.
-import type { EventKind, LoginType } from "../kinds.ts";
+import type { EventKind, Factor, LoginType } from "../kinds.ts";
 
 const kinds: Record<EventKind, string> = {
   login_succeeded: "Logged in",
+  second_factor_asked: "Password given, code asked for",
   login_failed: "Login failed",
   account_locked: "Account locked by wrong passwords",
   account_unlocked: "Account unlocked",
@@ -40,6 +41,11 @@ const kinds: Record<EventKind, string> = {
   password_reset_requested: "Password reset asked for",
   password_reset: "Password reset by e-mail link",
   password_changed: "Password changed",
+  factor_added: "Authenticator app set up",
+  factor_removed: "Second factor taken off",
+  recovery_codes_renewed: "New recovery codes made",
+  recovery_code_used: "Recovery code used",
+  browsers_forgotten: "Trusted browsers forgotten",
   identity_proven: "Password given again",
   tour_seen: "Portal tour seen",
   password_reset_by_admin: "Password reset by an administrator",
@@ -58,6 +64,12 @@ const kinds: Record<EventKind, string> = {
 const loginTypes: Record<LoginType, string> = {
   Password: "Password",
   "Activation code": "Activation code",
+};
+
+const factors: Record<Factor, string> = {
+  authenticator: "code of the app",
+  recovery_code: "recovery code",
+  trusted_browser: "trusted browser",
 };
 
 export const activity = {
@@ -88,4 +100,5 @@ export const activity = {
   datesSwapped: "The first date is after the last one.",
   kinds,
   loginTypes,
+  factors,
 };

@@ -50,6 +50,7 @@ export const doors = {
       too_common: "This password is too common. Choose another one.",
       personal_details: "Do not use your name, login name, date of birth or practice in your password.",
       mismatch: "The two passwords are not the same.",
+      wrong_code: "This code is wrong, or was used already. Wait for the next one.",
       same_as_current: "Choose a password that is not your current one.",
     },
   },

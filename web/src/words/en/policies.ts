@@ -10,6 +10,7 @@ export const policies = {
   groups: {
     practice: "Practice",
     locks: "Passwords and locks",
+    factor: "Second factor",
     sessions: "Sessions",
     clients: "What clients find in the portal",
     contact: "Contact information of clients",
@@ -33,6 +34,10 @@ export const policies = {
     feature_goals: "Goals",
     uses_sister: "Link to the records system",
     retention_years: "How long records of former clients are kept",
+    factor_client: "Clients",
+    factor_therapist: "Therapists",
+    factor_office_staff: "Office staff",
+    factor_provider_admin: "Provider Admins",
     contact_preferred_name: "Preferred name",
     contact_pronouns: "Pronouns",
     contact_email: "E-mail address",
@@ -62,6 +67,13 @@ export const policies = {
     uses_sister: "People find a link to it beside the login and inside the portal.",
     retention_years: "Counted from the day the account is deactivated, for children from coming of age. The client's page then says until when records must stay; nothing is deleted by itself.",
   },
+  factorText: "Whether logging in asks for a code of an authenticator app beside the password. Of somebody with several user types, the strictest counts. Where it is required, people set it up at their next login.",
+  factorOf: (whose: string) => `Second factor: ${whose}`,
+  factors: {
+    off: "Off",
+    optional: "Optional: asked of those who set it up",
+    required: "Required of everybody",
+  },
   contactText: "Who may change each part of what is known of a client. Staff may always.",
   mayChange: (field: string) => `${field}: who may change it`,
   contact: {
@@ -89,6 +101,9 @@ export const policies = {
   touches: {
     accounts: (count: number) => (count === 1 ? "touches 1 person" : `touches all ${count} people`),
     clients: (count: number) => (count === 1 ? "touches 1 client" : `touches all ${count} clients`),
+    therapists: (count: number) => (count === 1 ? "touches 1 therapist" : `touches all ${count} therapists`),
+    office_staff: (count: number) => (count === 1 ? "touches 1 person" : `touches all ${count} people`),
+    provider_admins: (count: number) => (count === 1 ? "touches 1 administrator" : `touches all ${count} administrators`),
   },
   conflictTitle: "Somebody else changed the policies",
   conflictText: (by: string, time: string) => `${by} saved on ${time}, while you were working. Nothing of yours is saved yet. These values differ:`,

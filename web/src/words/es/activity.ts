@@ -29,6 +29,7 @@ export const activity: Words["activity"] = {
   datesSwapped: "La primera fecha es posterior a la última.",
   kinds: {
     login_succeeded: "Inició sesión",
+    second_factor_asked: "Contraseña dada, se pidió el código",
     login_failed: "Inicio de sesión fallido",
     account_locked: "Cuenta bloqueada por contraseñas incorrectas",
     account_unlocked: "Cuenta desbloqueada",
@@ -66,6 +67,11 @@ export const activity: Words["activity"] = {
     password_reset_requested: "Se pidió restablecer la contraseña",
     password_reset: "Contraseña restablecida por correo",
     password_changed: "Contraseña cambiada",
+    factor_added: "Aplicación de autenticación configurada",
+    factor_removed: "Segundo factor quitado",
+    recovery_codes_renewed: "Códigos de recuperación nuevos",
+    recovery_code_used: "Código de recuperación usado",
+    browsers_forgotten: "Navegadores de confianza olvidados",
     identity_proven: "Contraseña dada de nuevo",
     tour_seen: "Recorrido del portal visto",
     password_reset_by_admin: "Contraseña restablecida por un administrador",
@@ -79,6 +85,11 @@ export const activity: Words["activity"] = {
     practice_edited: "Datos del consultorio cambiados",
     practice_deactivated: "Consultorio desactivado",
     practice_reactivated: "Consultorio reactivado",
+  },
+  factors: {
+    authenticator: "código de la aplicación",
+    recovery_code: "código de recuperación",
+    trusted_browser: "navegador de confianza",
   },
   loginTypes: {
     Password: "Contraseña",

@@ -51,6 +51,7 @@ export const doors: DoorWords = {
       too_common: "Esta contraseña es demasiado común. Elija otra.",
       personal_details: "No use su nombre, nombre de usuario, fecha de nacimiento ni consultorio en la contraseña.",
       mismatch: "Las dos contraseñas no son iguales.",
+      wrong_code: "Este código es incorrecto o ya se usó. Espere el siguiente.",
       same_as_current: "Elija una contraseña distinta de la actual.",
     },
   },

@@ -11,6 +11,7 @@ export const policies: typeof en = {
   groups: {
     practice: "Consultorio",
     locks: "Contraseñas y bloqueos",
+    factor: "Segundo factor",
     sessions: "Sesiones",
     clients: "Qué encuentran los clientes en el portal",
     contact: "Datos de contacto de los clientes",
@@ -34,6 +35,10 @@ export const policies: typeof en = {
     feature_goals: "Metas",
     uses_sister: "Enlace al sistema de registros",
     retention_years: "Cuánto se conservan los expedientes de clientes anteriores",
+    factor_client: "Clientes",
+    factor_therapist: "Terapeutas",
+    factor_office_staff: "Personal de oficina",
+    factor_provider_admin: "Administradores del consultorio",
     contact_preferred_name: "Nombre preferido",
     contact_pronouns: "Pronombres",
     contact_email: "Correo electrónico",
@@ -63,6 +68,13 @@ export const policies: typeof en = {
     uses_sister: "Se encuentra un enlace a él junto al acceso y dentro del portal.",
     retention_years: "Se cuenta desde el día en que se desactiva la cuenta; para menores, desde la mayoría de edad. La página del cliente dice entonces hasta cuándo deben conservarse; nada se borra por sí solo.",
   },
+  factorText: "Si al iniciar sesión se pide un código de una aplicación de autenticación además de la contraseña. Para quien tiene varios tipos de usuario vale lo más estricto. Donde es obligatorio, cada persona la configura en su próximo inicio de sesión.",
+  factorOf: (whose) => `Segundo factor: ${whose}`,
+  factors: {
+    off: "No",
+    optional: "Opcional: se pide a quienes lo configuraron",
+    required: "Obligatorio para todos",
+  },
   contactText: "Quién puede cambiar cada dato de un cliente. El personal siempre puede.",
   mayChange: (field) => `${field}: quién puede cambiarlo`,
   contact: {
@@ -90,6 +102,9 @@ export const policies: typeof en = {
   touches: {
     accounts: (count) => (count === 1 ? "afecta a 1 persona" : `afecta a las ${count} personas`),
     clients: (count) => (count === 1 ? "afecta a 1 cliente" : `afecta a los ${count} clientes`),
+    therapists: (count) => (count === 1 ? "afecta a 1 terapeuta" : `afecta a los ${count} terapeutas`),
+    office_staff: (count) => (count === 1 ? "afecta a 1 persona" : `afecta a las ${count} personas`),
+    provider_admins: (count) => (count === 1 ? "afecta a 1 administrador" : `afecta a los ${count} administradores`),
   },
   conflictTitle: "Otra persona cambió las políticas",
   conflictText: (by, time) => `${by} guardó el ${time}, mientras usted trabajaba. Todavía no se guardó nada suyo. Estos valores son distintos:`,

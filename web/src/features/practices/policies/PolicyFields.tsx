@@ -5,7 +5,7 @@ import type { PolicyValues } from "../../../api/types.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { CheckField } from "../../../ui/CheckField.tsx";
 import type { useProblemForm } from "../../../ui/useProblemForm.ts";
-import { CONTACT_NAMES, FEATURE_NAMES, policyText, type ContactName, type PolicyName, type Typed } from "./policies.ts";
+import { CONTACT_NAMES, FACTOR_NAMES, FEATURE_NAMES, policyText, type ContactName, type FactorName, type PolicyName, type Typed } from "./policies.ts";
 import { useOwnWords } from "../words.ts";
 
 type Form = ReturnType<typeof useProblemForm<Typed>>["form"];
@@ -23,7 +23,7 @@ function choices(usual: string[], standing: string): string[] {
 
 function useHelp(defaults: PolicyValues) {
   const words = useOwnWords();
-  return (name: Exclude<PolicyName, ContactName>) => `${words.policies.helps[name]} ${words.policies.standard(policyText(name, defaults, words))}`;
+  return (name: Exclude<PolicyName, ContactName | FactorName>) => `${words.policies.helps[name]} ${words.policies.standard(policyText(name, defaults, words))}`;
 }
 
 function Flags({ names, form, defaults }: Props & { names: Flag[] }) {
@@ -95,6 +95,26 @@ function SessionsGroup({ form, defaults }: Props) {
   );
 }
 
+function FactorGroup({ form, defaults }: Props) {
+  const words = useOwnWords();
+  const choices = Object.entries(words.policies.factors).map(([value, label]) => ({ value, label }));
+  return (
+    <Card title={words.policies.groups.factor} text={words.policies.factorText}>
+      <div className="stack narrow">
+        {FACTOR_NAMES.map((name) => (
+          <NativeSelect
+            key={name}
+            label={words.policies.names[name]}
+            description={words.policies.standard(policyText(name, defaults, words))}
+            data={choices}
+            {...form.text(name)}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
 function RecordsGroup({ form, defaults }: Props) {
   const words = useOwnWords();
   const help = useHelp(defaults);
@@ -134,6 +154,7 @@ export function PolicyFields({ form, defaults }: Props) {
     <>
       <PracticeGroup form={form} defaults={defaults} />
       <LocksGroup form={form} defaults={defaults} />
+      <FactorGroup form={form} defaults={defaults} />
       <SessionsGroup form={form} defaults={defaults} />
       <Card title={words.groups.clients}>
         <div className="stack narrow">

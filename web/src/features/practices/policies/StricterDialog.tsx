@@ -14,7 +14,7 @@ export function StricterDialog({ values, stricter, onSave, onClose }: Props) {
     initialValues: {},
     submit: onSave,
   });
-  const touches = (each: Stricter) => words.policies.touches[each.whom === "clients" ? "clients" : "accounts"](each.people);
+  const touches = ({ whom, people }: Stricter) => words.policies.touches[whom in words.policies.touches ? (whom as keyof typeof words.policies.touches) : "accounts"](people);
   return (
     <ConfirmDialog
       title={words.policies.stricterTitle}

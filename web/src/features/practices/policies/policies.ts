@@ -10,6 +10,7 @@ export type PolicyName = keyof PolicyValues;
 export const POLICY_NAMES = [
   "name", "telephone", "emergency_text", "password_profile", "auto_unlock_minutes", "reset_lifts_lock",
   "idle_minutes", "one_session", "uses_sister", "retention_years",
+  "factor_client", "factor_therapist", "factor_office_staff", "factor_provider_admin",
   "feature_scheduling", "feature_messages", "feature_documents", "feature_resources", "feature_assessments",
   "feature_mood", "feature_goals",
   "contact_preferred_name", "contact_pronouns", "contact_email", "contact_telephone", "contact_postal_address",
@@ -22,6 +23,14 @@ export const FEATURE_NAMES = POLICY_NAMES.filter((name) => name.startsWith("feat
 type FeatureName = Extract<PolicyName, `feature_${string}`>;
 
 export type ContactName = Extract<PolicyName, `contact_${string}`>;
+
+export type FactorName = Extract<PolicyName, `factor_${string}`>;
+
+export const FACTOR_NAMES = POLICY_NAMES.filter(isFactor);
+
+export function isFactor(name: PolicyName): name is FactorName {
+  return name.startsWith("factor_");
+}
 
 export const CONTACT_NAMES = POLICY_NAMES.filter(isContact);
 
@@ -62,6 +71,7 @@ function durationText(minutes: number, words: OwnWords): string {
 /** A policy's name where it stands alone, outside of its group. */
 export function policyName(name: PolicyName, words: OwnWords): string {
   const own = words.policies.names[name];
+  if (isFactor(name)) return words.policies.factorOf(own);
   return isContact(name) ? words.policies.mayChange(own) : own;
 }
 
@@ -69,6 +79,7 @@ export function policyName(name: PolicyName, words: OwnWords): string {
 export function policyText(name: PolicyName, values: PolicyValues, words: OwnWords): string {
   const value = values[name];
   if (isContact(name)) return wordFor(words.policies.contact, values[name]);
+  if (isFactor(name)) return wordFor(words.policies.factors, values[name]);
   if (name === "password_profile") return wordFor(words.policies.profiles, values.password_profile);
   if (name === "auto_unlock_minutes" && value === null) return words.policies.unlockOff;
   if (name === "retention_years") return words.policies.years(values.retention_years);
