@@ -99,6 +99,6 @@ export const activity = {
   empty: "Nothing has happened yet. Logins and changes will be listed here.",
   datesSwapped: "The first date is after the last one.",
   kinds,
-  loginTypes,
   factors,
+  loginTypes,
 };
