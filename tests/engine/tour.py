@@ -12,12 +12,13 @@ import boto3
 from chalicelib import portal, triggers
 from chalicelib.kit import tokens
 from chalicelib.permissions import UserType
+from tests.engine.tour_factor import second_factor
 from tests.support import api as front_door
 from tests.support import contact
 from tests.support.api import Api
 from tests.support.calls import body_of
 from tests.support.clock import MovedClock
-from tests.support.factors import App, app_of, give, halfway
+from tests.support.factors import app_of
 from tests.support.mailbox import SENDER, Mailbox
 from tests.support.people import Person, Practices
 
@@ -33,7 +34,7 @@ def tour(api: Api, practices: Practices, mailbox: Mailbox, clock: MovedClock) ->
     before = set(front_door.REACHED)
     front_door.REACHED.clear()
     _own_account(ava, gus, clock)
-    _second_factor(practices, clock)
+    second_factor(practices, clock)
     _forgotten(api, ava, mailbox)
     _administration(ava, dora, clock)
     _people(dora)
@@ -88,24 +89,6 @@ def _own_account(ava: Person, gus: Person, clock: MovedClock) -> None:
         Api().post("/login", {**_who(gus), "login_name": "nobody", "password": WRONG})
     clock.move(hours=1)
     Api().log_in(gus, NEW)
-
-
-def _second_factor(practices: Practices, clock: MovedClock) -> None:
-    practices.change(one_session=True)
-    fay = practices.person("fay")
-    browser = Api().as_(fay)
-    app = App(browser.post("/factor/begin").json["seed"])
-    browser.post("/factor/confirm", {"code": app.code()})
-    codes = browser.post("/factor/recovery-codes").json["recovery_codes"]
-    browser.get("/factor")
-    browser.post("/factor/forget-browsers")
-    clock.move(seconds=30)
-    give(halfway(fay, browser), app.code())
-    for _ in range(3):
-        give(halfway(fay), app.wrong())
-    give(halfway(fay, browser), codes[0])
-    browser.delete("/factor")
-    practices.change(one_session=False)
 
 
 def _forgotten(api: Api, ava: Person, mailbox: Mailbox) -> None:

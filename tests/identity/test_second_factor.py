@@ -252,6 +252,13 @@ def test_a_login_that_ends_the_others_does_so_with_the_second_step(
     assert second.get("/me").status == 200
 
 
+def test_another_login_name_does_not_skip_it(api: Api, ava: Person, dora: Person, app: App) -> None:
+    answer = api.as_(dora).post(f"/people/{ava.user_id}/login-name", {"login_name": "ava.hill"})
+    assert answer.status == 200, answer.text
+
+    assert Api().log_in(ava, login_name="ava.hill").json == {"next": "second_factor"}
+
+
 def test_the_activity_says_what_was_given(
     api: Api, ava: Person, app: App, clock: MovedClock
 ) -> None:

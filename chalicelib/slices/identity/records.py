@@ -139,7 +139,7 @@ class Login(Record, discriminator="login"):
 
     @property
     def types(self) -> frozenset[UserType]:
-        # Of nobody whose types are unknown less is asked than of the strictest.
+        # Where they are unknown, no less is asked than of the strictest.
         return frozenset(UserType(str(each)) for each in self.user_types) or frozenset(UserType)
 
     @classmethod
@@ -159,21 +159,12 @@ class Unlocking(Record, discriminator="unlocking"):
     lifted = UnicodeAttribute(default="lock")
 
     @classmethod
-    def new(
-        cls, user: User, by: str, how: str, note: str | None, lifted: str = "lock"
-    ) -> "Unlocking":
+    def new(cls, user: User, **said: str | None) -> "Unlocking":
+        """`said` are `by`, `identity_verified_by`, `note` and `lifted`."""
         now = clock.now()
-        return cls(
-            # In the user's own partition, so that one query shows both.
-            pk=user.pk,
-            sk=f"UNLOCKING#{clock.text(now)}#{ids.new('unl')}",
-            user_id=user.user_id,
-            at=now,
-            by=by,
-            identity_verified_by=how,
-            note=note,
-            lifted=lifted,
-        )
+        # In the user's own partition, so that one query shows both.
+        place = f"UNLOCKING#{clock.text(now)}#{ids.new('unl')}"
+        return cls(pk=user.pk, sk=place, user_id=user.user_id, at=now, **said)
 
 
 class Attempts(Shortlived, discriminator="attempts"):

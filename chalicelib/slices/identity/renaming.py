@@ -37,8 +37,7 @@ def renamed(user: User, login_name: str, **login: Any) -> tuple[Change, ...]:
         credential=credential.credential,
         credential_kind=credential.credential_kind,
         credential_expires_at=credential.credential_expires_at,
-        bar=standing.bar_of(user),
-        epoch=user.epoch,
+        **standing.repeated(user),
     )
     for name, value in login.items():
         setattr(moved, name, value)

@@ -36,6 +36,16 @@ def assign(model: type[Item], **values: Any) -> tuple[Action, ...]:
     )
 
 
+def repeated(user: User) -> dict[str, Any]:
+    """What the credential repeats of the user, so that a login needs one read."""
+    return {
+        "bar": bar_of(user),
+        "epoch": user.epoch,
+        "factor": user.factor,
+        "user_types": sorted(user.types),
+    }
+
+
 def factor_asked_anew(user: User) -> dict[str, Any]:
     """The value by which no browser is trusted with the second factor any more, for `change`."""
     return {} if user.factor is None else {"factor": ids.new("fac")}
@@ -63,13 +73,7 @@ def change(
         values["epoch"] = user.epoch + 1
     for name, value in values.items():
         setattr(user, name, value)
-    credential = {
-        "bar": bar_of(user),
-        "epoch": user.epoch,
-        "factor": user.factor,
-        "user_types": sorted(user.types),
-        **(login or {}),
-    }
+    credential = {**repeated(user), **(login or {})}
     changes = (
         update(
             User.key(user.provider_code, user.user_id),

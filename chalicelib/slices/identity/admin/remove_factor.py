@@ -30,7 +30,13 @@ def remove_user_factor(actor: Present, user_id: ids.Written, body: Unlock) -> Us
     if user.factor is None:
         raise NoFactor
     how = body.identity_verified_by.strip()
-    record = Unlocking.new(user, actor.user_id, how, body.note, lifted="second_factor")
+    record = Unlocking.new(
+        user,
+        by=actor.user_id,
+        identity_verified_by=how,
+        note=body.note,
+        lifted="second_factor",
+    )
     commit(
         create(record),
         *standing.change(user, ends_sessions=True, **NO_FACTOR),

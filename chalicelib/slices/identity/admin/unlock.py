@@ -38,7 +38,8 @@ def unlock_user(actor: Present, user_id: ids.Written, body: Unlock) -> UserView:
     user, unlocks = account_of(actor, user_id)
     if user.admin_locked_at is None and user.password_locked_at is None:
         raise NotLocked
-    record = Unlocking.new(user, actor.user_id, body.identity_verified_by.strip(), body.note)
+    how = body.identity_verified_by.strip()
+    record = Unlocking.new(user, by=actor.user_id, identity_verified_by=how, note=body.note)
     changes = standing.change(
         user,
         ends_sessions=False,
