@@ -234,7 +234,8 @@ def _past_of(code: str, admin: User, people: list[User], today: datetime) -> Non
     with _at(today - timedelta(days=8)):
         how = "Called back on the number on file"
         lifted = AccountUnlocked(**by, about_id=unlocked.user_id, details={"by": "admin"})
-        commit(create(Unlocking.new(unlocked, admin.user_id, how, None)), event=lifted)
+        record = Unlocking.new(unlocked, by=admin.user_id, identity_verified_by=how)
+        commit(create(record), event=lifted)
 
 
 def _fill(code: str, today: datetime, dice: random.Random) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from pynamodb.attributes import (
     BooleanAttribute,
@@ -159,7 +160,7 @@ class Unlocking(Record, discriminator="unlocking"):
     lifted = UnicodeAttribute(default="lock")
 
     @classmethod
-    def new(cls, user: User, **said: str | None) -> "Unlocking":
+    def new(cls, user: User, **said: Any) -> "Unlocking":
         """`said` are `by`, `identity_verified_by`, `note` and `lifted`."""
         now = clock.now()
         # In the user's own partition, so that one query shows both.
