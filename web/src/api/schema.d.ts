@@ -216,6 +216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/login/factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lets in whoever gave the password before. Wrong codes and wrong passwords lock alike. */
+        post: operations["give_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logout": {
         parameters: {
             query?: never;
@@ -308,6 +325,91 @@ export interface paths {
         put?: never;
         /** @description What asks for a fresh proof opens for ten minutes, in this session only. */
         post: operations["prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_factor"];
+        put?: never;
+        post?: never;
+        /** @description From now on the password alone logs this person in. */
+        delete: operations["remove_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes ten new ones; those before are void from now on. */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factor/forget-browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Every browser is asked for the second factor again at its next login. */
+        post: operations["forget_browsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factor/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes a new seed; what stands is good until a code of the new one was typed. */
+        post: operations["begin_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The factor stands from now on; the person's other sessions, begun without it, are over. */
+        post: operations["confirm_factor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +574,23 @@ export interface paths {
         put?: never;
         /** @description Issues an activation code in place of the password; a lock stays as it is. */
         post: operations["reset_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{user_id}/remove-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The next login asks for the password alone, and for a new factor where one is required. */
+        post: operations["remove_user_factor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1620,8 +1739,24 @@ export interface components {
             actor_id: string | null;
             about_id: string | null;
             login_type: string | null;
+            factor: string | null;
             browser: string | null;
             scope: string | null;
+        };
+        /**
+         * FactorPolicy
+         * @description From the freest to the strictest.
+         * @enum {unknown}
+         */
+        FactorPolicy: "off" | "optional" | "required";
+        /**
+         * FactorView
+         * @description `policy`: `off`, `optional` or `required`; `since` is null where nothing is set up.
+         */
+        FactorView: {
+            policy: components["schemas"]["FactorPolicy"];
+            since: string | null;
+            recovery_codes_left: number;
         };
         /**
          * Feature
@@ -1647,6 +1782,13 @@ export interface components {
         ForgotPassword: {
             login_name: string;
             provider_code: string;
+        };
+        /**
+         * GiveCode
+         * @description Six digits of the app, or a recovery code where one is taken.
+         */
+        GiveCode: {
+            code: string;
         };
         /**
          * GuardedView
@@ -1847,7 +1989,8 @@ export interface components {
         };
         /**
          * LogIn
-         * @description The login form. `remember` is for the browser, which then keeps names and no password.
+         * @description The login form. `remember` is for the browser, which then keeps names and no password; it
+         *         also trusts the browser with the second factor for a while.
          */
         LogIn: {
             login_name: string;
@@ -1899,6 +2042,11 @@ export interface components {
         NextView: {
             next: string;
         };
+        /**
+         * Nothing
+         * @description An empty body.
+         */
+        Nothing: Record<string, never>;
         /**
          * NothingMore
          * @description An empty body.
@@ -2087,6 +2235,7 @@ export interface components {
          *         `feature_…`: whether clients find that in the portal.
          *         `retention_years`: how long records of former clients are kept.
          *         `contact_…`: who may change that of what is known of a client.
+         *         `factor_…`: whether logging in asks people of that user type for a second factor.
          */
         PolicyValues: {
             name: string;
@@ -2113,6 +2262,10 @@ export interface components {
             contact_language: components["schemas"]["ContactPolicy"];
             contact_communication: components["schemas"]["ContactPolicy"];
             retention_years: number;
+            factor_client: components["schemas"]["FactorPolicy"];
+            factor_therapist: components["schemas"]["FactorPolicy"];
+            factor_office_staff: components["schemas"]["FactorPolicy"];
+            factor_provider_admin: components["schemas"]["FactorPolicy"];
             /** @default null */
             auto_unlock_minutes?: number | null;
             /** @default null */
@@ -2148,6 +2301,10 @@ export interface components {
             contact_language: components["schemas"]["ContactPolicy"];
             contact_communication: components["schemas"]["ContactPolicy"];
             retention_years: number;
+            factor_client: components["schemas"]["FactorPolicy"];
+            factor_therapist: components["schemas"]["FactorPolicy"];
+            factor_office_staff: components["schemas"]["FactorPolicy"];
+            factor_provider_admin: components["schemas"]["FactorPolicy"];
             auto_unlock_minutes: number | null;
             telephone: string | null;
             emergency_text: string | null;
@@ -2280,6 +2437,13 @@ export interface components {
          * @description An empty body.
          */
         ReactivatePractice: Record<string, never>;
+        /**
+         * RecoveryCodesView
+         * @description Each good for one login; they are never shown again.
+         */
+        RecoveryCodesView: {
+            recovery_codes: string[];
+        };
         /** ReportPage */
         ReportPage: {
             hand_over: components["schemas"]["HandOverView"];
@@ -2351,6 +2515,10 @@ export interface components {
             contact_language: components["schemas"]["ContactPolicy"];
             contact_communication: components["schemas"]["ContactPolicy"];
             retention_years: number;
+            factor_client: components["schemas"]["FactorPolicy"];
+            factor_therapist: components["schemas"]["FactorPolicy"];
+            factor_office_staff: components["schemas"]["FactorPolicy"];
+            factor_provider_admin: components["schemas"]["FactorPolicy"];
             /** @default null */
             auto_unlock_minutes?: number | null;
             /** @default null */
@@ -2369,6 +2537,15 @@ export interface components {
         SeeTour: {
             /** @enum {unknown} */
             how: "finished" | "skipped";
+        };
+        /**
+         * SeedView
+         * @description `seed` to type, `address` as a QR code to scan; both say the same and are shown once.
+         */
+        SeedView: {
+            seed: string;
+            address: string;
+            expires_at: string;
         };
         /** SendContactCode */
         SendContactCode: {
@@ -2435,7 +2612,7 @@ export interface components {
         };
         /**
          * StricterView
-         * @description `policy` is the value's name; `whom`: `accounts` (everybody) or `clients`.
+         * @description `policy` is the value's name; `whom`: `accounts` (everybody), `clients`, or staff by type.
          */
         StricterView: {
             policy: string;
@@ -2502,12 +2679,16 @@ export interface components {
             /** @default null */
             note?: string | null;
         };
-        /** UnlockingView */
+        /**
+         * UnlockingView
+         * @description `lifted`: `lock`, or `second_factor` where that was taken off the account.
+         */
         UnlockingView: {
             at: string;
             by: string;
             identity_verified_by: string;
             note: string | null;
+            lifted: string;
         };
         /** UserRowView */
         UserRowView: {
@@ -2543,6 +2724,7 @@ export interface components {
             must_change_password: boolean;
             activation_expires_at: string | null;
             mail_state: string;
+            second_factor_since: string | null;
             created_at: string;
             unlocks: components["schemas"]["UnlockingView"][];
         };
@@ -2708,7 +2890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2779,7 +2961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2864,7 +3046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2937,7 +3119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3046,7 +3228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3155,7 +3337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3247,7 +3429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3309,7 +3491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3407,7 +3589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3483,7 +3665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,7 +3723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3597,7 +3779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3659,7 +3841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3757,7 +3939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3842,7 +4024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4018,6 +4200,113 @@ export interface operations {
             };
         };
     };
+    give_second_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description account_locked, not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no_code_asked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description login_busy */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     log_out: {
         parameters: {
             query?: never;
@@ -4045,7 +4334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4092,7 +4381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4152,7 +4441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4226,7 +4515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4275,7 +4564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4324,7 +4613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4393,7 +4682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4431,6 +4720,499 @@ export interface operations {
             };
             /** @description login_busy */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    show_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    remove_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, proof_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, factor_needed, no_factor */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, proof_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, no_factor */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    forget_browsers: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, no_factor */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    begin_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeedView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, proof_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirm_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, factor_draft_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4491,7 +5273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4845,7 +5627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4903,7 +5685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4961,7 +5743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5034,7 +5816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5143,7 +5925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5252,7 +6034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5271,6 +6053,115 @@ export interface operations {
                 };
             };
             /** @description changed_meanwhile, own_account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description wrong_content_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    remove_user_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Requested-With": string;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unlock"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description bad_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_logged_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, proof_required, second_factor_required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description changed_meanwhile, no_factor, own_account */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5361,7 +6252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5470,7 +6361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5579,7 +6470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5686,7 +6577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5784,7 +6675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5860,7 +6751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5933,7 +6824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6042,7 +6933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6151,7 +7042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6260,7 +7151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6354,7 +7245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6412,7 +7303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6470,7 +7361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6543,7 +7434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6653,7 +7544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6763,7 +7654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6857,7 +7748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6930,7 +7821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7037,7 +7928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7128,7 +8019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7222,7 +8113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,7 +8169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,7 +8231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7438,7 +8329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required, proof_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, proof_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7536,7 +8427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7630,7 +8521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7703,7 +8594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7893,7 +8784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7942,7 +8833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8006,7 +8897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8100,7 +8991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8158,7 +9049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8228,7 +9119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8310,7 +9201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8406,7 +9297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8479,7 +9370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8573,7 +9464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8646,7 +9537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8755,7 +9646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8850,7 +9741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8909,7 +9800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8967,7 +9858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9040,7 +9931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9150,7 +10041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, not_from_the_portal, password_change_required */
+            /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9247,7 +10138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9317,7 +10208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9379,7 +10270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description forbidden, password_change_required */
+            /** @description factor_required, forbidden, password_change_required, second_factor_required */
             403: {
                 headers: {
                     [name: string]: unknown;
