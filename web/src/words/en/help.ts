@@ -10,7 +10,6 @@ export const help = {
   unknownText: "It may have been moved. Look through all help pages.",
   steps: "Step by step",
   good: "Good to know",
-  open: "Go to this page",
   tour: "Take the tour again",
   tourText: "It shows in under a minute what is where.",
   office: "Still stuck? Call the office:",

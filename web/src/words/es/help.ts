@@ -11,7 +11,6 @@ export const help: typeof helpEN = {
   unknownText: "Puede que se haya movido. Mire todas las páginas de ayuda.",
   steps: "Paso a paso",
   good: "Conviene saber",
-  open: "Ir a esta página",
   tour: "Hacer el recorrido otra vez",
   tourText: "Muestra en menos de un minuto dónde está cada cosa.",
   office: "¿Sigue con dudas? Llame a la oficina:",

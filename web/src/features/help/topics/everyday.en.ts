@@ -25,6 +25,20 @@ export const everyday: EverydayTopics = {
     ],
     notes: ["Answers in the portal may take time. It is not for emergencies."],
   },
+  "profile-client": {
+    title: "My details",
+    text: "Keep your address, telephone number and wishes right, so that your practice can reach you.",
+    steps: [
+      "Open My details in the menu.",
+      "Choose Change beside what is wrong, write what is right, and save.",
+      "For a new e-mail address or telephone number you get a code there. Enter it, and the change holds.",
+      "Some changes go to the office first. They wait on the page until the office has looked.",
+    ],
+    notes: [
+      "Your practice decides what you change alone, what the office looks at, and what only the office can change.",
+      "The older address or number is told of a change, and can undo it for 72 hours.",
+    ],
+  },
   "emergency-client": {
     title: "In an emergency",
     text: "Nobody watches this portal around the clock. Do not wait here for an answer.",
@@ -46,7 +60,7 @@ export const everyday: EverydayTopics = {
     ],
     notes: [
       "After a new password, every other device is logged out and you get an e-mail.",
-      "If your name or e-mail address is wrong, ask the office to mend it.",
+      "Clients change their e-mail address under My details. If your name is wrong, ask the office to mend it.",
     ],
   },
   "logging-in": {

@@ -25,6 +25,20 @@ export const everyday: EverydayTopics = {
     ],
     notes: ["Las respuestas en el portal pueden tardar. No es para emergencias."],
   },
+  "profile-client": {
+    title: "Mis datos",
+    text: "Mantenga correctos su dirección, su teléfono y sus deseos, para que su consultorio pueda comunicarse con usted.",
+    steps: [
+      "Abra Mis datos en el menú.",
+      "Elija Cambiar junto a lo que esté mal, escriba lo correcto y guarde.",
+      "Para un correo o un teléfono nuevo, recibe allí un código. Escríbalo, y el cambio vale.",
+      "Algunos cambios van primero a la oficina. Esperan en la página hasta que la oficina los mire.",
+    ],
+    notes: [
+      "Su consultorio decide qué cambia usted, qué mira la oficina y qué solo cambia la oficina.",
+      "Se avisa del cambio a la dirección o al número anterior, que puede deshacerlo durante 72 horas.",
+    ],
+  },
   "emergency-client": {
     title: "En una emergencia",
     text: "Nadie vigila este portal las 24 horas. No espere aquí una respuesta.",
@@ -46,7 +60,7 @@ export const everyday: EverydayTopics = {
     ],
     notes: [
       "Después de cambiar la contraseña, se cierra la sesión en los demás dispositivos y usted recibe un correo.",
-      "Si su nombre o su correo están mal, pida a la oficina que los corrija.",
+      "Los clientes cambian su correo en Mis datos. Si su nombre está mal, pida a la oficina que lo corrija.",
     ],
   },
   "logging-in": {

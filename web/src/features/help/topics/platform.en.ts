@@ -49,6 +49,7 @@ export const platform: PlatformTopics = {
     title: "A practice's page",
     text: "It shows how many people a practice has, when somebody last logged in, and whether it is active.",
     steps: [
+      "To mend its name, time zone, address or telephone, choose to edit its details.",
       "To make a practice inactive, choose it and give a reason.",
       "To bring it back, make it active again. Everybody's accounts are as they were.",
     ],

@@ -52,6 +52,7 @@ export const platform: PlatformTopics = {
     title: "La página de un consultorio",
     text: "Muestra cuántas personas tiene un consultorio, cuándo entró alguien por última vez y si está activo.",
     steps: [
+      "Para corregir su nombre, zona horaria, dirección o teléfono, elija editar sus datos.",
       "Para desactivar un consultorio, elíjalo y escriba un motivo.",
       "Para recuperarlo, actívelo otra vez. Las cuentas de todos están como antes.",
     ],

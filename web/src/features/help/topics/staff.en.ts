@@ -163,4 +163,14 @@ export const staff: StaffTopics = {
     ],
     notes: ["If another administrator saved meanwhile, you see both versions and decide."],
   },
+  branding: {
+    title: "Colour and logo",
+    text: "Your practice's colour and logo are shown on its login page and inside the portal.",
+    steps: [
+      "Open Policies and choose to change the colour and the logo.",
+      "Pick a colour. White text on it must be easy to read; the page says whether it is.",
+      "Choose a picture for the logo and look at it before you save.",
+    ],
+    notes: ["For dark screens, the portal makes a lighter shade of your colour."],
+  },
 };

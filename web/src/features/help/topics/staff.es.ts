@@ -163,4 +163,14 @@ export const staff: StaffTopics = {
     ],
     notes: ["Si otro administrador guardó entretanto, usted ve las dos versiones y decide."],
   },
+  branding: {
+    title: "Color y logotipo",
+    text: "El color y el logotipo de su consultorio se muestran en su página de inicio de sesión y dentro del portal.",
+    steps: [
+      "Abra Políticas y elija cambiar el color y el logotipo.",
+      "Elija un color. El texto blanco sobre él debe leerse bien; la página dice si es así.",
+      "Elija una imagen para el logotipo y mírela antes de guardar.",
+    ],
+    notes: ["Para pantallas oscuras, el portal usa un tono más claro de su color."],
+  },
 };

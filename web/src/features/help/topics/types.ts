@@ -6,14 +6,16 @@ export type Topic = { title: string; text: string; steps: string[]; notes: strin
 export type Topics = Record<TopicId, Topic>;
 
 /** Everybody's and clients' help pages. */
-export type EverydayId = "home-client" | "care-client" | "emergency-client" | "account" | "logging-in" | "staying-safe";
+export type EverydayId =
+  | "home-client" | "care-client" | "profile-client" | "emergency-client"
+  | "account" | "logging-in" | "staying-safe";
 
 export type EverydayTopics = Pick<Topics, EverydayId>;
 
 /** The help pages of practices' staff. */
 export type StaffId =
   | "home-staff" | "new-client" | "new-person" | "edit-person" | "person" | "activation"
-  | "users-office" | "users-admin" | "locks" | "leaving" | "roles" | "activity" | "policies";
+  | "users-office" | "users-admin" | "locks" | "leaving" | "roles" | "activity" | "policies" | "branding";
 
 export type StaffTopics = Pick<Topics, StaffId>;
 
@@ -22,4 +24,9 @@ export type ChartId = "charts-client" | "guardians" | "units" | "coming-of-age";
 
 export type ChartTopics = Pick<Topics, ChartId>;
 
-export type PlatformTopics = Omit<Topics, EverydayId | StaffId | ChartId>;
+/** What staff do for clients beyond their account. */
+export type ClientsId = "import" | "requests";
+
+export type ClientsTopics = Pick<Topics, ClientsId>;
+
+export type PlatformTopics = Omit<Topics, EverydayId | StaffId | ChartId | ClientsId>;
