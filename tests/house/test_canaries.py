@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from typing import Any
 
 import pytest
@@ -53,6 +54,18 @@ def said(
     mine.log_in(person, code)
     mine.post("/password/change", {"current_password": "canary-current", **NEW})
     mine.get("/admin/users")
+    address = {"street": "Canary Lane 1", "city": "Canarytown", "postal_code": "Canary-1"}
+    mine.post("/profile", {"version": "1", "pronouns": "canary", "postal_address": address})
+    mine.post("/profile/contact", {"channel": "email", "value": "canary-new@mail.example"})
+    sent = re.search(r"\b\d{6}\b", mailbox.mails[-1].text)
+    mine.post("/profile/contact/confirm", {"channel": "email", "code": sent[0] if sent else ""})
+    undo = re.search(r"/undo#token=([\w-]+)", mailbox.mails[-1].text)
+    assert undo
+    typed.post("/contact/undo", {"token": undo[1]})
+    (asked, *_) = boss.get("/change-requests").json["requests"]
+    decision = {name: asked[name] for name in ("request_id", "about", "field")}
+    declined = {**decision, "decision": "decline", "reason": "canary-reason"}
+    boss.post(f"/change-requests/{person.user_id}", declined)
     mine.send("POST", "/login", raw=b'{"canary-field": "canary-value"')
     mine.post("/login", {"canary-field": 1}, headers={"User-Agent": "canary-agent/1"})
     mine.post("/logout", headers={"User-Agent": "canary-agent/1"})

@@ -13,6 +13,7 @@ from chalicelib.slices.identity.events import LoginSucceeded
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.people.care.records import Care, Role
 from chalicelib.slices.people.charts.coming_of_age import ComingOfAge
+from chalicelib.slices.people.contact.records import ChangeRequest
 from chalicelib.slices.practices import directory as practice_directory
 from chalicelib.slices.practices.records import Practice, PracticeEntry
 from tools.bench.meter import Item
@@ -38,7 +39,8 @@ def around(provider_code: str, count: int) -> Neighbours:
 
     These are the list of users, its search entries, both again for each state and for therapists,
     each therapist's clients, and the events of the practice, of each of its people and of each
-    kind; the minors by their coming of age; and the installation's practices.
+    kind; the minors by their coming of age; the changes that wait for the office; and the
+    installation's practices.
     """
 
     def neighbours(key: str, partition: str) -> Listing | None:
@@ -53,6 +55,8 @@ def around(provider_code: str, count: int) -> Neighbours:
             return _clients(provider_code, partition.rpartition("#")[2], key, count)
         if kind == "PEOPLE":
             return _people(provider_code, count)
+        if kind == "CHANGES":
+            return _change_requests(provider_code, count)
         if kind == ComingOfAge.WAITING:
             return _coming_of_age(provider_code, count)
         return _events(provider_code, partition, key, count) if kind == "EVENTS" else None
@@ -93,6 +97,24 @@ def _coming_of_age(provider_code: str, count: int) -> Listing:
         return found
 
     return _MadeUp(count, sort_key, item)
+
+
+def _change_requests(provider_code: str, count: int) -> Listing:
+    """`count` open requests, all older than a scenario's own."""
+
+    def made(number: int) -> ChangeRequest:
+        user = _user(provider_code, number)
+        request = ChangeRequest.new(user, ChangeRequest.REVIEW, "pronouns", None, "she/her")
+        request.request_id = f"req_{number:020d}"
+        at = clock.text(_FIRST_EVENT + timedelta(seconds=number))
+        request.gsi1sk = f"{at}#{request.request_id}"
+        return request
+
+    def item(place: int) -> Item:
+        found: Item = made(place).serialize()
+        return found
+
+    return _MadeUp(count, lambda place: str(made(place).gsi1sk), item)
 
 
 def _clients(provider_code: str, therapist_id: str, key: str, count: int) -> Listing:
