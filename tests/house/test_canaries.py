@@ -13,7 +13,7 @@ from tests.support import tables
 from tests.support.api import Api
 from tests.support.clock import MovedClock
 from tests.support.mailbox import Mailbox
-from tests.support.people import Practices
+from tests.support.people import Person, Practices
 
 NEW = {"new_password": "Tall-Lantern-91", "confirm_password": "Tall-Lantern-91"}
 PERSONAL = {
@@ -50,6 +50,7 @@ def said(
     boss.get("/admin/users?search=canarysearch")
     boss.post(f"{about}/lock", {"reason": "canary-reason"})
     boss.post(f"{about}/unlock", {"identity_verified_by": "canary-how", "note": "canary-note"})
+    _family(boss, practices, person)
     code = boss.post(f"{about}/reset").json["activation_code"]
     mine.log_in(person, code)
     mine.post("/password/change", {"current_password": "canary-current", **NEW})
@@ -84,6 +85,17 @@ def said(
         "anything typed": "canary",
         "address": "192.0.2.1",
     }
+
+
+def _family(boss: Api, practices: Practices, person: Person) -> None:
+    """What staff write down of who reaches whose chart."""
+    other = practices.person("canary.other", last_name="Canaryother")
+    given = {"login_name": "canary.other", "basis": "consent", "scopes": ["forms"]}
+    path = f"/people/{person.user_id}/guardians"
+    assert boss.post(path, given | {"note": "canary-link-note"}).status == 201
+    unit = {"name": "canary-unit", "form": "couple"}
+    names = [person.login_name, other.login_name]
+    assert boss.post("/units", unit | {"login_names": names}).status == 201
 
 
 def _found(said: dict[str, str], written: str) -> list[str]:

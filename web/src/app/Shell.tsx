@@ -21,11 +21,17 @@ import {
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
+const ComingOfAgeNotice = lazy(() => import("../features/people/charts/ComingOfAgeNotice.tsx"));
 const ChartSwitcher = lazy(() => import("../features/people/charts/ChartSwitcher.tsx"));
 
 /** A platform admin belongs to no practice, and nobody asks them for changes. */
 function reviews(me: Me): boolean {
   return me.permissions.includes("contact.review") && !me.user_types.includes("platform_admin");
+}
+
+/** The office hears of clients who come of age; a platform admin has none. */
+function keepsAges(me: Me): boolean {
+  return me.permissions.includes("user.read") && !me.user_types.includes("platform_admin");
 }
 
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
@@ -85,6 +91,7 @@ function Pages() {
               notices={
                 <Suspense fallback={null}>
                   <HomeNotices />
+                  {keepsAges(me) && <ComingOfAgeNotice />}
                 </Suspense>
               }
             />
@@ -96,7 +103,7 @@ function Pages() {
           <Route path="/help/:topic" component={HelpTopicPage} />
           {me.user_types.includes("client") && <Route path="/charts/:chart_id" component={ChartPage} />}
           {me.permissions.includes("person.read") && <Route path="/units/:unit_id" component={UnitPage} />}
-          {me.permissions.includes("user.read") && <Route path="/coming-of-age" component={ComingOfAgePage} />}
+          {keepsAges(me) && <Route path="/coming-of-age" component={ComingOfAgePage} />}
           <Route path="/account/second-factor" component={FactorPage} />
           {me.permissions.includes("user.read") && <Route path="/admin/users" component={UsersPage} />}
           {me.permissions.includes("user.read") && <Route path="/admin/users/:user_id" component={UserPage} />}

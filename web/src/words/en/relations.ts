@@ -82,6 +82,8 @@ export const relations = {
   toUsers: "All users",
   agesTitle: "Coming of age",
   agesText: "Clients who turn 18 in the next 30 days, or did in the last 30. On the birthday, access of parents and guardians ends. The client may agree to new access.",
+  agesSoon: (count: string, one: boolean) => (one ? "1 client turns 18 in the next 30 days." : `${count} clients turn 18 in the next 30 days.`),
+  agesTo: "See who, and what ends",
   agesNone: "No client turns 18 around now.",
   client: "Client",
   turns18: "18th birthday",

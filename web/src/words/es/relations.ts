@@ -83,6 +83,8 @@ export const relations: typeof english = {
   toUsers: "Todos los usuarios",
   agesTitle: "Mayoría de edad",
   agesText: "Clientes que cumplen 18 años en los próximos 30 días, o los cumplieron en los últimos 30. Ese día terminan los accesos de padres y tutores. El cliente puede aceptar un acceso nuevo.",
+  agesSoon: (count, one) => (one ? "1 cliente cumple 18 años en los próximos 30 días." : `${count} clientes cumplen 18 años en los próximos 30 días.`),
+  agesTo: "Ver quién y qué termina",
   agesNone: "Ningún cliente cumple 18 años por estas fechas.",
   client: "Cliente",
   turns18: "Cumple 18 años",

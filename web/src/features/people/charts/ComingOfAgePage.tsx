@@ -1,10 +1,8 @@
 // For the office: the clients who come of age around now, whose guardians' access ends with it.
 import { Anchor } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconArrowLeft, IconCake } from "@tabler/icons-react";
 import { Link } from "wouter";
 
-import { answer, api } from "../../../api/client.ts";
 import type { ComingOfAgeRow } from "../../../api/types.ts";
 import { DataTable, type Column } from "../../../ui/DataTable.tsx";
 import { dayText } from "../../../ui/dayText.ts";
@@ -13,6 +11,7 @@ import { LoadingRows } from "../../../ui/LoadingRows.tsx";
 import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { ShowMore } from "../../../ui/ShowMore.tsx";
+import { peopleOf, useComingOfAge } from "./comingOfAge.ts";
 import { useStaffLanguage } from "./staffWords.ts";
 
 function useColumns(): Column<ComingOfAgeRow>[] {
@@ -36,13 +35,8 @@ export default function ComingOfAgePage() {
   const { words } = useStaffLanguage();
   const { relations } = words;
   const columns = useColumns();
-  const list = useInfiniteQuery({
-    queryKey: ["coming-of-age"],
-    queryFn: ({ pageParam, signal }) => answer(api.GET("/api/coming-of-age", { params: { query: { ...(pageParam && { cursor: pageParam }) } }, signal })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.people) ?? [];
+  const list = useComingOfAge();
+  const rows = peopleOf(list);
   return (
     <>
       <div className="stack-sm">
