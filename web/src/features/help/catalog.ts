@@ -45,6 +45,8 @@ const entries = [
   { id: "guardians", types: STAFF },
   { id: "units", types: STAFF, page: /^\/units\// },
   { id: "coming-of-age", types: OFFICE, page: /^\/coming-of-age$/ },
+  { id: "second-factor", types: EVERYBODY, page: /^\/account\/second-factor$/ },
+  { id: "lost-factor", types: [...ADMIN, ...PLATFORM] },
   { id: "account", types: EVERYBODY, page: /^\/account$/ },
   { id: "logging-in", types: EVERYBODY },
   { id: "staying-safe", types: EVERYBODY },

@@ -63,6 +63,21 @@ export const everyday: EverydayTopics = {
       "Clients change their e-mail address under My details. If your name is wrong, ask the office to mend it.",
     ],
   },
+  "second-factor": {
+    title: "A second factor for your login",
+    text: "A code of an app on your phone is asked for beside your password. Whoever learns your password still cannot get in.",
+    steps: [
+      "Open Account and choose to manage the second factor.",
+      "Scan the square with an authenticator app, or type the key into it.",
+      "Type the six digits that the app shows.",
+      "Print the recovery codes or write them down. They are shown only once.",
+    ],
+    notes: [
+      "At the login, “Remember me” leaves the code out on this device for 30 days. Do not use it on a shared computer.",
+      "Without your phone, use a recovery code. Without both, call the office.",
+      "Wrong codes count as wrong passwords do.",
+    ],
+  },
   "logging-in": {
     title: "Logging in and locked accounts",
     text: "You log in with your Login Name, your Password and your practice's Provider Code.",

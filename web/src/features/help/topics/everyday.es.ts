@@ -63,6 +63,21 @@ export const everyday: EverydayTopics = {
       "Los clientes cambian su correo en Mis datos. Si su nombre está mal, pida a la oficina que lo corrija.",
     ],
   },
+  "second-factor": {
+    title: "Un segundo factor para iniciar sesión",
+    text: "Además de la contraseña se pide un código de una aplicación en su teléfono. Quien descubra su contraseña aún no puede entrar.",
+    steps: [
+      "Abra Cuenta y elija administrar el segundo factor.",
+      "Escanee el cuadro con una aplicación de autenticación, o escriba la clave en ella.",
+      "Escriba los seis números que muestra la aplicación.",
+      "Imprima o anote los códigos de recuperación. Se muestran una sola vez.",
+    ],
+    notes: [
+      "Al iniciar sesión, «Recordarme» omite el código en este dispositivo durante 30 días. No lo use en una computadora compartida.",
+      "Sin su teléfono, use un código de recuperación. Sin ninguno de los dos, llame a la oficina.",
+      "Los códigos incorrectos cuentan como las contraseñas incorrectas.",
+    ],
+  },
   "logging-in": {
     title: "Iniciar sesión y cuentas bloqueadas",
     text: "Usted entra con su nombre de usuario, su contraseña y el código del proveedor de su consultorio.",

@@ -116,6 +116,16 @@ export const staff: StaffTopics = {
       "Everything you do here is in the activity log.",
     ],
   },
+  "lost-factor": {
+    title: "When somebody lost their second factor",
+    text: "A person without their phone and recovery codes cannot get in. You can take the second factor off.",
+    steps: [
+      "Make sure who you are talking to.",
+      "Open the person's account and choose to take off the second factor.",
+      "Say how you made sure; it is kept.",
+    ],
+    notes: ["The person gets an e-mail about it. They set up a new one at the next login or in their account settings."],
+  },
   leaving: {
     title: "When somebody leaves",
     text: "Deactivate the account of a person who leaves. History and records stay.",

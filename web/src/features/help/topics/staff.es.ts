@@ -116,6 +116,16 @@ export const staff: StaffTopics = {
       "Todo lo que hace aquí queda en el registro de actividad.",
     ],
   },
+  "lost-factor": {
+    title: "Cuando alguien perdió su segundo factor",
+    text: "Una persona sin su teléfono ni sus códigos de recuperación no puede entrar. Usted puede quitar el segundo factor.",
+    steps: [
+      "Asegúrese de con quién habla.",
+      "Abra la cuenta de la persona y elija quitar el segundo factor.",
+      "Diga cómo se aseguró; queda guardado.",
+    ],
+    notes: ["La persona recibe un correo sobre esto. Configura uno nuevo en el siguiente inicio de sesión o en los ajustes de su cuenta."],
+  },
   leaving: {
     title: "Cuando alguien se va",
     text: "Desactive la cuenta de la persona que se va. El historial y los registros se quedan.",

@@ -8,14 +8,14 @@ export type Topics = Record<TopicId, Topic>;
 /** Everybody's and clients' help pages. */
 export type EverydayId =
   | "home-client" | "care-client" | "profile-client" | "emergency-client"
-  | "account" | "logging-in" | "staying-safe";
+  | "account" | "second-factor" | "logging-in" | "staying-safe";
 
 export type EverydayTopics = Pick<Topics, EverydayId>;
 
 /** The help pages of practices' staff. */
 export type StaffId =
   | "home-staff" | "new-client" | "new-person" | "edit-person" | "person" | "activation"
-  | "users-office" | "users-admin" | "locks" | "leaving" | "roles" | "activity" | "policies" | "branding";
+  | "users-office" | "users-admin" | "locks" | "lost-factor" | "leaving" | "roles" | "activity" | "policies" | "branding";
 
 export type StaffTopics = Pick<Topics, StaffId>;
 
