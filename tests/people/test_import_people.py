@@ -1,5 +1,7 @@
 """Many clients at once: who is let in, who is left out, and what the office is told of it."""
 
+import logging
+
 import pytest
 
 from chalicelib import triggers
@@ -207,3 +209,18 @@ def test_imports_are_listed_with_the_newest_first(office: Api, clock: MovedClock
     second = office.post("/imports").json["import_id"]
 
     assert [each["import_id"] for each in office.get("/imports").json["imports"]] == [second, first]
+
+
+def test_nothing_of_a_row_is_in_any_event_or_log_line(
+    office: Api, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="frontroom")
+
+    let_in(
+        office, send(office, lines("Canary,Quist,1990-06-01,canary@mail.example,", "Canary,,,,"))
+    )
+
+    kept = [str(item) for item in tables.contents()["records"].values()]
+    events = [item for item in kept if "'event'" in item]
+    assert len(events) > 2
+    assert not any("canary" in each.lower() for each in (*events, *caplog.messages))
