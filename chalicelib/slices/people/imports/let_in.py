@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from chalicelib.data.commit import Change, commit, create, put, remove
+from chalicelib.data.store import together
 from chalicelib.data.table import fetch, page
 from chalicelib.kit import clock
 from chalicelib.kit.events import Event
@@ -36,7 +37,7 @@ from chalicelib.slices.practices.records import Practice
 _CLIENT = frozenset({UserType.CLIENT})
 # The store takes 100 items in a change; the progress, the rows, the end and the count are others.
 _MOST_ITEMS = 94
-STEPS_AT_ONCE = 25
+STEPS_AT_ONCE = 40
 # Who has not heard of an import for this long takes it that nobody sees to it.
 _LEFT_ALONE = timedelta(seconds=45)
 _RUNNING_AT_ONCE = 10
@@ -60,6 +61,14 @@ class _Account:
         return {str(each.request.get("Key")) for each in self.changes if each.verb == "Update"}
 
 
+@dataclass(frozen=True)
+class _Gathered:
+    """What one step makes, and the row behind the last of its rows."""
+
+    end: int
+    made: list[_Account]
+
+
 class Steps:
     """The work on one batch of rows: each step takes as many as fit into a transaction."""
 
@@ -68,6 +77,7 @@ class Steps:
         self.rows = batch.read
         self._stored = [row.state for row in self.rows]
         self._reads = self._looked_over()
+        self._ahead: _Gathered | None = None
 
     def _looked_over(self) -> list[Read]:
         """Once more: others may have made accounts since the file was sent."""
@@ -77,35 +87,37 @@ class Steps:
 
     def step(self) -> None:
         """Makes the next accounts. Raises Changed where somebody else made them."""
+        ahead, self._ahead = self._ahead, None
         try:
-            self._step(_MOST_ITEMS)
+            self._commit(ahead or self._gathered(int(self.kept.place), _MOST_ITEMS))
         except LoginNameTaken:
             self._one_by_one()
 
     def _one_by_one(self) -> None:
         """One of them was taken a moment ago: the others are made, and that one is told of."""
-        try:
-            self._step(0)
-        except LoginNameTaken:
-            row = self.rows[int(self.kept.place)]
-            row.state = RowState.WRONG
-            row.errors = [("login_name", "login_name_taken")]
-            self._step(0)
-
-    def _step(self, most: int) -> None:
         at = int(self.kept.place)
+        try:
+            self._commit(self._gathered(at, 0))
+        except LoginNameTaken:
+            self.rows[at].state = RowState.WRONG
+            self.rows[at].errors = [("login_name", "login_name_taken")]
+            self._commit(self._gathered(at, 0))
+
+    def _gathered(self, at: int, most: int) -> _Gathered:
+        """The accounts from this row on that fit into one transaction."""
         made: list[_Account] = []
         places: set[str] = set()
+        items = 0
         for row, read in zip(self.rows[at:], self._reads[at:], strict=True):
             account = self._account(read) if self._wanted(row) else None
             if account is not None:
-                size = sum(each.size for each in made) + account.size
-                if made and (size > most or places & account.places):
+                items += account.size
+                if made and (items > most or places & account.places):
                     break
                 places |= account.places
                 made.append(account)
             at += 1
-        self._commit(at, made)
+        return _Gathered(at, made)
 
     def _wanted(self, row: Row) -> bool:
         if row.state == RowState.DUPLICATE:
@@ -130,8 +142,9 @@ class Steps:
         noted = (birth_noted(user), coming_of_age.noted(user))
         return _Account((*changes, profile, *filter(None, noted)), events)
 
-    def _commit(self, at: int, made: list[_Account]) -> None:
+    def _commit(self, gathered: _Gathered) -> None:
         """The accounts, the count, and how far the import is, or none of it."""
+        at, made = gathered.end, gathered.made
         kept, turn, before = self.kept, int(self.kept.turn), _progress(self.kept)
         batch_done = at == len(self.rows)
         kept.turn, kept.ran_at = turn + 1, clock.now()
@@ -149,7 +162,11 @@ class Steps:
             events.append(_finished(kept))
         same = (Import.turn == turn) & (Import.state == ImportState.RUNNING)
         try:
-            commit(put(kept, same), *changes, event=tuple(events))
+            # The next step is prepared while the store is busy with this one.
+            _, self._ahead = together(
+                lambda: commit(put(kept, same), *changes, event=tuple(events)),
+                lambda: self._gathered(at, _MOST_ITEMS),
+            )
         except BaseException:
             _restore(kept, before)
             raise
