@@ -8,10 +8,11 @@ import pytest
 
 from chalicelib import triggers
 from chalicelib.data.commit import commit, update
-from chalicelib.data.table import Key
+from chalicelib.data.table import Key, fetch
 from chalicelib.kit import tokens
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.notifications.records import Delivery
+from chalicelib.slices.practices.records import Practice
 from tests.support import streams, tables
 from tests.support.api import Api
 from tests.support.clock import MovedClock
@@ -78,6 +79,10 @@ def test_it_is_given_up_in_the_end_for_all_to_see(
     assert (kept["state"], kept["because"]) == ("failed", "MessageRejected")
     assert "gsi2pk" not in kept
     assert f"gave up delivery {kept['delivery_id']}: MessageRejected" in caplog.text
+    practice = fetch(Practice.key("ELMGROVE"))
+    assert practice is not None
+    assert practice.failed_deliveries == 1
+    assert practice.last_failed_at is not None
 
 
 def test_once_ses_recovers_the_mail_goes_out_and_works(

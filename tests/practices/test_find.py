@@ -3,6 +3,8 @@
 from tests.support.api import Api
 from tests.support.people import Person, Practices
 
+NOBODY = {"login_name": "nobody", "provider_code": "ELMGROVE"}
+
 
 def _codes(platform: Api, query: str = "") -> list[str]:
     answer = platform.get(f"/platform/practices{query}")
@@ -91,6 +93,33 @@ def test_a_practice_shows_its_people_in_numbers_and_its_last_login(
     }
     assert view["last_login_at"] == "2026-03-02T15:00:00.000Z"
     assert view["inactive"] is None
+
+
+def health(platform: Api) -> tuple[int, int]:
+    """What the list says, which is what the practice's page says."""
+    (row,) = platform.get("/platform/practices").json["practices"]
+    view = platform.get("/platform/practices/ELMGROVE").json["health"]
+    assert (row["locked"], row["failed_deliveries"]) == (view["locked"], view["failed_deliveries"])
+    return row["locked"], row["failed_deliveries"]
+
+
+def test_a_practice_shows_how_many_of_its_accounts_are_locked(
+    api: Api, platform: Api, ava: Person, dora: Person, elmgrove: Practices
+) -> None:
+    admin = api.as_(dora)
+    gus = elmgrove.person("gus.berg")
+    assert health(platform) == (0, 0)
+
+    for _ in range(3):
+        Api().log_in(ava, "Wrong-Kettle-58")
+        Api().post("/login", {**NOBODY, "password": "Wrong-Kettle-58"})
+    admin.post(f"/admin/users/{gus.user_id}/lock", {"reason": "Asked for it."})
+    assert health(platform) == (2, 0)
+
+    admin.post(f"/admin/users/{ava.user_id}/unlock", {"identity_verified_by": "Passport"})
+    assert health(platform) == (1, 0)
+    admin.post(f"/admin/users/{gus.user_id}/deactivate")
+    assert health(platform) == (0, 0)
 
 
 def test_the_platforms_own_tenant_is_no_practice(platform: Api) -> None:

@@ -144,6 +144,8 @@ def test_of_two_admins_the_second_is_told(
     answer = save(milo, version=1, idle_minutes=30)
 
     assert (answer.status, answer.problem) == (409, "policy_changed")
+    stale = {**milo.get("/policies").json["values"], "version": 1}
+    assert milo.post("/policies/preview", stale).problem == "policy_changed"
     assert tables.contents() == before
     assert milo.get("/policies").json["changed_by"] == dora.user_id
 

@@ -7,6 +7,7 @@ from chalicelib.slice import Slice
 from chalicelib.slices.identity import (
     change_password,
     forgot_password,
+    locked_count,
     log_in,
     log_out,
     me,
@@ -49,4 +50,5 @@ SLICE = Slice(
         deactivate.routes,
         end_sessions.routes,
     ),
+    reactions={each.kind: (locked_count.count_locked,) for each in locked_count.MAY_CHANGE_IT},
 )

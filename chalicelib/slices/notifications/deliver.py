@@ -3,7 +3,7 @@
 import logging
 from datetime import timedelta
 
-from chalicelib.data.commit import EventRecord, commit, create, update
+from chalicelib.data.commit import Change, EventRecord, commit, create, update
 from chalicelib.data.table import fetch, key_of, page
 from chalicelib.kit import clock, tokens
 from chalicelib.outbound import mail, sms
@@ -167,10 +167,15 @@ def _put_off(delivery: Delivery, because: str) -> None:
 
 def _give_up(delivery: Delivery, because: str) -> None:
     log.error("gave up delivery %s: %s", delivery.delivery_id, because)
-    _finish(delivery, FAILED, because)
+    noted = update(
+        Practice.key(delivery.provider_code),
+        Practice.failed_deliveries.set((Practice.failed_deliveries | 0) + 1),
+        Practice.last_failed_at.set(clock.now()),
+    )
+    _finish(delivery, FAILED, because, noted)
 
 
-def _finish(delivery: Delivery, state: str, because: str | None) -> None:
+def _finish(delivery: Delivery, state: str, because: str | None, *more: Change) -> None:
     reason = Delivery.because.set(because) if because else Delivery.because.remove()
     commit(
         update(
@@ -179,5 +184,6 @@ def _finish(delivery: Delivery, state: str, because: str | None) -> None:
             reason,
             Delivery.gsi2pk.remove(),
             Delivery.gsi2sk.remove(),
-        )
+        ),
+        *more,
     )

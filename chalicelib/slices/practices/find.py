@@ -27,12 +27,14 @@ class FindPractices(Body):
 
 
 class PracticeRowView(View):
-    """`accounts`: people who may log in."""
+    """`accounts`: people who may log in. `locked` and `failed_deliveries` as on its own page."""
 
     provider_code: str
     name: str
     state: str
     accounts: int
+    locked: int
+    failed_deliveries: int
     created_at: str
 
 
@@ -53,6 +55,8 @@ def find_practices(actor: Actor, query: FindPractices) -> PracticesPage:
                 each.name,
                 each.state,
                 int(each.accounts),
+                int(each.locked),
+                int(each.failed_deliveries),
                 clock.text(each.created_at),
             )
             for each in found.items

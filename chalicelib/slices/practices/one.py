@@ -35,6 +35,14 @@ class HeadcountView(View):
     deactivated: int
 
 
+class HealthView(View):
+    """`locked`: accounts, counted as far as 100. `failed_deliveries`: messages given up so far."""
+
+    locked: int
+    failed_deliveries: int
+    last_failed_at: str | None
+
+
 class PracticeView(View):
     """One practice. Times are RFC 3339 in UTC. `version` goes with a change of it."""
 
@@ -50,6 +58,7 @@ class PracticeView(View):
     emergency_text: str | None
     created_at: str
     people: HeadcountView
+    health: HealthView
     last_login_at: str | None
 
 
@@ -97,7 +106,17 @@ def view_of(practice: Practice, last_login: str | None) -> PracticeView:
             int(practice.provider_admins),
             int(practice.deactivated),
         ),
+        health=_health(practice),
         last_login_at=last_login,
+    )
+
+
+def _health(practice: Practice) -> HealthView:
+    failed = practice.last_failed_at
+    return HealthView(
+        int(practice.locked),
+        int(practice.failed_deliveries),
+        clock.text(failed) if failed is not None else None,
     )
 
 

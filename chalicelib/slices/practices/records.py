@@ -36,6 +36,10 @@ class Language(StrEnum):
     SPANISH = "es"
 
 
+# As far as locked accounts are counted.
+MOST_LOCKED = 100
+
+
 class Practice(Record, discriminator="practice"):
     """A tenant. Its Provider Code is its identity and never changes (decision 0003)."""
 
@@ -93,6 +97,11 @@ class Practice(Record, discriminator="practice"):
     provider_admins = NumberAttribute(default=0)
     platform_admins = NumberAttribute(default=0)
     deactivated = NumberAttribute(default=0)
+    # Locked accounts as they were counted last (identity/locked_count.py), at most MOST_LOCKED.
+    locked = NumberAttribute(default=0)
+    # Messages that were given up, counted in the very change that gives one up.
+    failed_deliveries = NumberAttribute(default=0)
+    last_failed_at = UTCDateTimeAttribute(null=True)
 
     @classmethod
     def key(cls, provider_code: str) -> "Key[Practice]":

@@ -80,7 +80,7 @@ def _checked(written: str) -> str:
     accent = normal(written)
     if accent is None:
         raise InvalidInput(
-            FieldError("accent", "not_a_colour", "Write a colour like #0f6f6a, six signs after #.")
+            FieldError("accent", "not_a_colour", "Write a color like #0f6f6a, six signs after #.")
         )
     ratio = contrast_with_white(accent)
     if ratio < READABLE:

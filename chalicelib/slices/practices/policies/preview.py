@@ -1,6 +1,8 @@
 """Says before a change is saved what becomes stricter by it, and for how many people."""
 
-from typing import Any
+from typing import Annotated, Any
+
+import msgspec
 
 from chalicelib.http.actor import Actor
 from chalicelib.http.routes import Routes, View
@@ -8,6 +10,7 @@ from chalicelib.kit.problems import InvalidInput
 from chalicelib.slices.practices.contact_fields import ContactPolicy
 from chalicelib.slices.practices.factor_policy import FactorPolicy
 from chalicelib.slices.practices.policies.current import own_practice
+from chalicelib.slices.practices.policies.save import PolicyChanged
 from chalicelib.slices.practices.policies.values import (
     CONTACT,
     FACTORS,
@@ -39,6 +42,12 @@ _TOUCHED = {
 routes = Routes("/policies", tag="policies")
 
 
+class PreviewPolicies(PolicyValues, kw_only=True):
+    """`version` is the one that the values were changed from; without it, whatever stands."""
+
+    version: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+
 class StricterView(View):
     """`policy` is the value's name; `whom`: `accounts` (everybody), `clients`, or staff by type."""
 
@@ -53,10 +62,13 @@ class PreviewView(View):
     stricter: list[StricterView]
 
 
-@routes.post("/preview", access=MANAGE, problems=(InvalidInput,))
-def preview_policies(actor: Actor, body: PolicyValues) -> PreviewView:
+@routes.post("/preview", access=MANAGE, problems=(InvalidInput, PolicyChanged))
+def preview_policies(actor: Actor, body: PreviewPolicies) -> PreviewView:
     wanted = checked(body)
     practice = own_practice(actor)
+    # Against another admin's values, one's own change would look like a different one.
+    if body.version is not None and int(practice.policies_version) != body.version:
+        raise PolicyChanged
     before = values_of(practice)
     return PreviewView(
         [

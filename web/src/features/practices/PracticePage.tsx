@@ -1,7 +1,7 @@
 // One practice for platform admins: whether it is active, its people in numbers, and its details.
 import { Anchor, Button } from "@mantine/core";
 import { IconAlertCircle, IconArrowLeft, IconBan, IconCircleCheck, IconPencil, IconUserPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Link, useParams } from "wouter";
 
 import { useNames } from "../../api/names.ts";
@@ -15,7 +15,7 @@ import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { Time, timeText } from "../../ui/Time.tsx";
 import { useLanguage } from "../../words/context.tsx";
 import styles from "./PracticePage.module.css";
-import { pathOf, usePractice } from "./practices.ts";
+import { lockedText, pathOf, usePractice } from "./practices.ts";
 import { PracticeState } from "./PracticeState.tsx";
 import { useOwnWords } from "./words.ts";
 
@@ -89,6 +89,22 @@ function PeopleCard({ practice }: { practice: Practice }) {
   );
 }
 
+function HealthCard({ practice }: { practice: Practice }) {
+  const { practices: words } = useOwnWords();
+  const { locked, failed_deliveries, last_failed_at } = practice.health;
+  return (
+    <Card title={words.health} text={words.healthText}>
+      <Facts
+        rows={[
+          [words.locked, lockedText(locked, words)],
+          [words.failed, String(failed_deliveries)],
+          ...(last_failed_at ? [[words.lastFailed, <Time key="failed" at={last_failed_at} />] as [string, ReactNode]] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
 function DetailsCard({ practice }: { practice: Practice }) {
   const { practices: words } = useOwnWords();
   const address = `${window.location.origin}/p/${encodeURIComponent(practice.provider_code)}`;
@@ -143,6 +159,7 @@ export default function PracticePage() {
         <>
           <StatusCard practice={practice.data} />
           <PeopleCard practice={practice.data} />
+          <HealthCard practice={practice.data} />
           <DetailsCard practice={practice.data} />
         </>
       )}

@@ -14,7 +14,7 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { ShowMore } from "../../ui/ShowMore.tsx";
 import { useLanguage } from "../../words/context.tsx";
-import { pathOf } from "./practices.ts";
+import { lockedText, pathOf } from "./practices.ts";
 import { PracticeState } from "./PracticeState.tsx";
 import { useOwnWords } from "./words.ts";
 
@@ -60,6 +60,8 @@ function useColumns(): Column<PracticeRow>[] {
     { header: practices.providerCode, cell: (row) => row.provider_code },
     { header: practices.state, cell: (row) => <PracticeState state={row.state} /> },
     { header: practices.accounts, cell: (row) => String(row.accounts) },
+    { header: practices.locked, cell: (row) => lockedText(row.locked, practices) },
+    { header: practices.failed, cell: (row) => String(row.failed_deliveries) },
     { header: practices.opened, cell: (row) => new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(row.created_at)) },
   ];
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import { queryClient } from "../../api/query.ts";
 import type { Practice } from "../../api/types.ts";
+import type { OwnWords } from "./words.ts";
 
 export function usePractice(code: string) {
   return useQuery({
@@ -23,6 +24,13 @@ export async function practiceChanged(practice: Practice): Promise<void> {
     queryClient.invalidateQueries({ queryKey: ["practices"] }),
     queryClient.invalidateQueries({ queryKey: ["activity"] }),
   ]);
+}
+
+// The API counts no further.
+const MOST_LOCKED = 100;
+
+export function lockedText(locked: number, words: OwnWords["practices"]): string {
+  return locked >= MOST_LOCKED ? words.orMore(locked) : String(locked);
 }
 
 export const pathOf = (code: string) => `/platform/practices/${encodeURIComponent(code)}`;

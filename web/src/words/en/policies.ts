@@ -3,7 +3,7 @@
 export const policies = {
   title: "Policies",
   text: "How the portal works for the people of this practice. Changes hold at once, for everybody.",
-  branding: "Change the colour and the logo",
+  branding: "Change the color and the logo",
   changed: (version: number, time: string, by: string) => `Version ${version}, changed on ${time} by ${by}.`,
   neverChanged: "Nothing was changed since the practice was opened.",
   standard: (value: string) => `Default: ${value}.`,

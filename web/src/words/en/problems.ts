@@ -76,8 +76,8 @@ const byFieldCode = {
   after_coming_of_age: "The client is of age by then, which ends this link.",
   not_for_an_adult: "Parents act for minors. For a grown-up, record another basis.",
   not_for_a_minor: "Only a grown-up client can consent. Record another basis.",
-  low_contrast: "White text cannot be read on this colour. Choose a darker one.",
-  not_a_colour: "Write a colour like #0f6f6a, six signs after the #.",
+  low_contrast: "White text cannot be read on this color. Choose a darker one.",
+  not_a_colour: "Write a color like #0f6f6a, six signs after the #.",
   not_an_image: "This is not a picture that we can read.",
   image_too_large: "This picture is too large.",
 };

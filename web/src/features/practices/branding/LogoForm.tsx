@@ -89,6 +89,8 @@ export function LogoForm({ branding }: { branding: Branding }) {
             {words.chooseHelp}
           </p>
           <input
+            // A new one, empty again, when the logo was saved.
+            key={branding.logo}
             id={id}
             type="file"
             accept="image/png,image/jpeg,image/webp"

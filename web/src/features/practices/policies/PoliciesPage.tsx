@@ -38,25 +38,33 @@ function Form({ policies, onSaved }: { policies: Policies; onSaved: (saved: Poli
   const { policies: words } = useOwnWords();
   const [asking, setAsking] = useState<Asking | null>(null);
 
-  async function keep(values: PolicyValues, version: number) {
+  /** Shows both where somebody else saved since these policies were read. */
+  async function orBoth(values: PolicyValues, act: () => Promise<void>) {
     try {
-      const saved = await save(values, version);
-      toast(saved.version === version ? words.same : words.saved);
-      onSaved(saved);
+      await act();
     } catch (error) {
       if (!isProblem(error, "policy_changed")) throw error;
       setAsking({ values, theirs: await readPolicies() });
     }
   }
 
+  const keep = (values: PolicyValues, version: number) =>
+    orBoth(values, async () => {
+      const saved = await save(values, version);
+      toast(saved.version === version ? words.same : words.saved);
+      onSaved(saved);
+    });
+
   const { form, busy, problem, onSubmit } = useProblemForm({
     name: "policies",
     initialValues: typedOf(policies.values),
-    submit: async (typed) => {
+    submit: (typed) => {
       const values = valuesOf(typed);
-      const stricter = differing(values, policies.values).length > 0 ? await preview(values) : [];
-      if (stricter.length > 0) setAsking({ values, stricter });
-      else await keep(values, policies.version);
+      return orBoth(values, async () => {
+        const stricter = differing(values, policies.values).length > 0 ? await preview(values, policies.version) : [];
+        if (stricter.length > 0) setAsking({ values, stricter });
+        else await keep(values, policies.version);
+      });
     },
   });
   return (

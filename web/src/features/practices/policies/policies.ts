@@ -94,8 +94,8 @@ export function differing(one: PolicyValues, other: PolicyValues): PolicyName[] 
 
 type Body = PolicyValues & { password_profile: "classic" | "nist" };
 
-export async function preview(values: PolicyValues) {
-  return (await answer(api.POST("/api/policies/preview", { body: values as Body }))).stricter;
+export async function preview(values: PolicyValues, version: number) {
+  return (await answer(api.POST("/api/policies/preview", { body: { ...(values as Body), version } }))).stricter;
 }
 
 /** Saves, and reads again what shows any of it: the name at the top, the versions, the activity. */
