@@ -1869,6 +1869,15 @@ export interface components {
             deactivated: number;
         };
         /**
+         * HealthView
+         * @description `locked`: accounts, counted as far as 100. `failed_deliveries`: messages given up so far.
+         */
+        HealthView: {
+            locked: number;
+            failed_deliveries: number;
+            last_failed_at: string | null;
+        };
+        /**
          * ImportView
          * @description `next_piece` is the number of the piece of text that is wanted next, `rows_until` the time
          *         from which on the rows themselves are gone. `handled` are rows seen to, `created` accounts.
@@ -2228,52 +2237,6 @@ export interface components {
             defaults: components["schemas"]["PolicyValuesView"];
         };
         /**
-         * PolicyValues
-         * @description Every value at once; what may be null may be left out.
-         *
-         *         `auto_unlock_minutes`: null where a password lock stays until an administrator lifts it.
-         *         `feature_…`: whether clients find that in the portal.
-         *         `retention_years`: how long records of former clients are kept.
-         *         `contact_…`: who may change that of what is known of a client.
-         *         `factor_…`: whether logging in asks people of that user type for a second factor.
-         */
-        PolicyValues: {
-            name: string;
-            /** @enum {unknown} */
-            password_profile: "classic" | "nist";
-            idle_minutes: number;
-            one_session: boolean;
-            reset_lifts_lock: boolean;
-            uses_sister: boolean;
-            feature_scheduling: boolean;
-            feature_messages: boolean;
-            feature_documents: boolean;
-            feature_resources: boolean;
-            feature_assessments: boolean;
-            feature_mood: boolean;
-            feature_goals: boolean;
-            contact_preferred_name: components["schemas"]["ContactPolicy"];
-            contact_pronouns: components["schemas"]["ContactPolicy"];
-            contact_email: components["schemas"]["ContactPolicy"];
-            contact_telephone: components["schemas"]["ContactPolicy"];
-            contact_postal_address: components["schemas"]["ContactPolicy"];
-            contact_emergency_contact: components["schemas"]["ContactPolicy"];
-            contact_insurance: components["schemas"]["ContactPolicy"];
-            contact_language: components["schemas"]["ContactPolicy"];
-            contact_communication: components["schemas"]["ContactPolicy"];
-            retention_years: number;
-            factor_client: components["schemas"]["FactorPolicy"];
-            factor_therapist: components["schemas"]["FactorPolicy"];
-            factor_office_staff: components["schemas"]["FactorPolicy"];
-            factor_provider_admin: components["schemas"]["FactorPolicy"];
-            /** @default null */
-            auto_unlock_minutes?: number | null;
-            /** @default null */
-            telephone?: string | null;
-            /** @default null */
-            emergency_text?: string | null;
-        };
-        /**
          * PolicyValuesView
          * @description The same values as they stand; a telephone number in readable groups.
          */
@@ -2359,13 +2322,15 @@ export interface components {
         };
         /**
          * PracticeRowView
-         * @description `accounts`: people who may log in.
+         * @description `accounts`: people who may log in. `locked` and `failed_deliveries` as on its own page.
          */
         PracticeRowView: {
             provider_code: string;
             name: string;
             state: string;
             accounts: number;
+            locked: number;
+            failed_deliveries: number;
             created_at: string;
         };
         /**
@@ -2390,6 +2355,7 @@ export interface components {
             emergency_text: string | null;
             created_at: string;
             people: components["schemas"]["HeadcountView"];
+            health: components["schemas"]["HealthView"];
             last_login_at: string | null;
         };
         /**
@@ -2399,6 +2365,48 @@ export interface components {
         PracticesPage: {
             practices: components["schemas"]["PracticeRowView"][];
             next_cursor: string | null;
+        };
+        /**
+         * PreviewPolicies
+         * @description `version` is the one that the values were changed from; without it, whatever stands.
+         */
+        PreviewPolicies: {
+            name: string;
+            /** @enum {unknown} */
+            password_profile: "classic" | "nist";
+            idle_minutes: number;
+            one_session: boolean;
+            reset_lifts_lock: boolean;
+            uses_sister: boolean;
+            feature_scheduling: boolean;
+            feature_messages: boolean;
+            feature_documents: boolean;
+            feature_resources: boolean;
+            feature_assessments: boolean;
+            feature_mood: boolean;
+            feature_goals: boolean;
+            contact_preferred_name: components["schemas"]["ContactPolicy"];
+            contact_pronouns: components["schemas"]["ContactPolicy"];
+            contact_email: components["schemas"]["ContactPolicy"];
+            contact_telephone: components["schemas"]["ContactPolicy"];
+            contact_postal_address: components["schemas"]["ContactPolicy"];
+            contact_emergency_contact: components["schemas"]["ContactPolicy"];
+            contact_insurance: components["schemas"]["ContactPolicy"];
+            contact_language: components["schemas"]["ContactPolicy"];
+            contact_communication: components["schemas"]["ContactPolicy"];
+            retention_years: number;
+            factor_client: components["schemas"]["FactorPolicy"];
+            factor_therapist: components["schemas"]["FactorPolicy"];
+            factor_office_staff: components["schemas"]["FactorPolicy"];
+            factor_provider_admin: components["schemas"]["FactorPolicy"];
+            /** @default null */
+            auto_unlock_minutes?: number | null;
+            /** @default null */
+            telephone?: string | null;
+            /** @default null */
+            emergency_text?: string | null;
+            /** @default null */
+            version?: number | null;
         };
         /**
          * PreviewView
@@ -3558,7 +3566,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PolicyValues"];
+                "application/json": components["schemas"]["PreviewPolicies"];
             };
         };
         responses: {
@@ -3591,6 +3599,15 @@ export interface operations {
             };
             /** @description factor_required, forbidden, not_from_the_portal, password_change_required, second_factor_required */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description policy_changed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
