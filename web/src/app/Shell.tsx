@@ -17,7 +17,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import {
-  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, FactorPage, HelpPage, HelpTopicPage, HomeNotices, HomePage, ImportPage, ImportsPage, InviteAdminPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
+  AccountPage, ActivityPage, BrandingPage, ChartPage, ComingOfAgePage, EditPersonPage, EditPracticePage, FactorPage, HandOverPage, HelpPage, HelpTopicPage, HomeNotices, HomePage, ImportPage, ImportsPage, InviteAdminPage, MyClientsPage, NewPersonPage, NewPracticePage, PersonPage, PoliciesPage, PracticePage, PracticesPage, ProfilePage, RequestsPage, UnitPage, UserPage, UsersPage,
 } from "./pages.ts";
 import styles from "./Shell.module.css";
 
@@ -36,6 +36,7 @@ function keepsAges(me: Me): boolean {
 
 function menuFor(me: Me, words: Words): [href: string, text: string][] {
   const menu: [string, string][] = [["/", words.common.navHome]];
+  if (me.permissions.includes("caseload.read")) menu.push(["/my-clients", words.common.navClients]);
   if (me.permissions.includes("user.read")) menu.push(["/admin/users", words.common.navUsers]);
   else if (me.permissions.includes("person.manage")) menu.push(["/people/new", words.admin.newClient]);
   if (me.permissions.includes("practice.manage")) menu.push(["/platform/practices", words.common.navPractices]);
@@ -119,6 +120,8 @@ function Pages() {
           {me.permissions.includes("person.import") && <Route path="/people/imports" component={ImportsPage} />}
           {me.permissions.includes("person.import") && <Route path="/people/imports/:import_id" component={ImportPage} />}
           {me.permissions.includes("person.manage") && <Route path="/people/:user_id/edit" component={EditPersonPage} />}
+          {me.permissions.includes("caseload.read") && <Route path="/my-clients" component={MyClientsPage} />}
+          {me.permissions.includes("user.manage") && <Route path="/people/:user_id/hand-over" component={HandOverPage} />}
           {me.permissions.includes("person.read") && <Route path="/people/:user_id" component={PersonPage} />}
           <Route component={NotFoundPage} />
         </Switch>

@@ -30,6 +30,8 @@ const loads = {
   newPractice: () => import("../features/practices/NewPracticePage.tsx"),
   help: () => import("../features/help/HelpPage.tsx"),
   helpTopic: () => import("../features/help/TopicPage.tsx"),
+  myClients: () => import("../features/people/care/MyClientsPage.tsx"),
+  handOver: () => import("../features/people/care/HandOverPage.tsx"),
   activity: () => import("../features/audit/ActivityPage.tsx"),
 } satisfies Record<string, Load>;
 
@@ -43,6 +45,7 @@ function nameFor(path: string): Name | null {
   if (path === "/account") return "account";
   if (path === "/profile") return "profile";
   if (path === "/change-requests") return "requests";
+  if (path === "/my-clients") return "myClients";
   if (path === "/help") return "help";
   if (path.startsWith("/help/")) return "helpTopic";
   if (path === "/coming-of-age") return "comingOfAge";
@@ -60,6 +63,7 @@ function nameFor(path: string): Name | null {
   if (path.startsWith("/people/")) {
     if (path === "/people/new") return "newPerson";
     if (path.startsWith("/people/imports")) return path === "/people/imports" ? "imports" : "import";
+    if (path.endsWith("/hand-over")) return "handOver";
     return path.endsWith("/edit") ? "editPerson" : "person";
   }
   return path === "/" ? "home" : null;
@@ -99,5 +103,7 @@ export const EditPracticePage = lazy(loads.editPractice);
 export const NewPracticePage = lazy(loads.newPractice);
 export const HelpPage = lazy(loads.help);
 export const HelpTopicPage = lazy(loads.helpTopic);
+export const MyClientsPage = lazy(loads.myClients);
+export const HandOverPage = lazy(loads.handOver);
 export const ActivityPage = lazy(loads.activity);
 export const Shell = lazy(loadShell);

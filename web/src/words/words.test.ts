@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { en as everybodys } from "./en.ts";
 import { contact } from "./en/contact.ts";
 import { help } from "./en/help.ts";
+import { care } from "./en/care.ts";
 import { charts } from "./en/charts.ts";
 import { imports } from "./en/imports.ts";
 import { factor } from "./en/factor.ts";
@@ -17,6 +18,7 @@ import { undo } from "./en/undo.ts";
 import { es as everybodysES } from "./es.ts";
 import { contact as contactES } from "./es/contact.ts";
 import { help as helpES } from "./es/help.ts";
+import { care as careES } from "./es/care.ts";
 import { charts as chartsES } from "./es/charts.ts";
 import { imports as importsES } from "./es/imports.ts";
 import { factor as factorES } from "./es/factor.ts";
@@ -28,8 +30,8 @@ import { proof as proofES } from "./es/proof.ts";
 import { undo as undoES } from "./es/undo.ts";
 
 // Some pages bring their own words.
-const en = { ...everybodys, imports, contact, undo, charts, relations, help, factor, people, policies, practices, proof };
-const es = { ...everybodysES, imports: importsES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, factor: factorES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
+const en = { ...everybodys, care, imports, contact, undo, charts, relations, help, factor, people, policies, practices, proof };
+const es = { ...everybodysES, care: careES, imports: importsES, contact: contactES, undo: undoES, charts: chartsES, relations: relationsES, help: helpES, factor: factorES, people: peopleES, policies: policiesES, practices: practicesES, proof: proofES };
 
 type Entry = [path: string, value: unknown];
 

@@ -1,6 +1,6 @@
 // The buttons of a user's page and the dialogs behind them; each asks before it acts.
 import { Button } from "@mantine/core";
-import { IconBan, IconKey, IconLock, IconLockOpen, IconLogout2, IconShieldOff, IconUserCheck } from "@tabler/icons-react";
+import { IconBan, IconId, IconKey, IconLock, IconLockOpen, IconLogout2, IconShieldOff, IconUserCheck } from "@tabler/icons-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 
 import { useMe } from "../../api/me.ts";
@@ -11,19 +11,20 @@ const Unlock = lazy(() => import("./actions/UnlockDialog.tsx"));
 const Lock = lazy(() => import("./actions/LockDialog.tsx"));
 const Reset = lazy(() => import("./actions/ResetDialog.tsx"));
 const RemoveFactor = lazy(() => import("./actions/RemoveFactorDialog.tsx"));
+const LoginName = lazy(() => import("./actions/LoginNameDialog.tsx"));
 const Plain = lazy(() => import("./actions/PlainDialog.tsx"));
 
-type Action = "unlock" | "lock" | "reset" | "remove-factor" | "deactivate" | "reactivate" | "end-sessions";
+type Action = "rename" | "unlock" | "lock" | "reset" | "remove-factor" | "deactivate" | "reactivate" | "end-sessions";
 
 /** What makes sense for the account as it stands. */
 function actionsFor(user: User, own: boolean): Action[] {
   const actions: Action[] = [];
   if (user.admin_lock || user.password_lock) actions.push("unlock");
-  if (own) return actions;
+  if (own) return [...actions, "rename"];
   actions.push("reset");
   if (user.second_factor_since) actions.push("remove-factor");
   if (!user.admin_lock) actions.push("lock");
-  actions.push("end-sessions", user.active ? "deactivate" : "reactivate");
+  actions.push("rename", "end-sessions", user.active ? "deactivate" : "reactivate");
   return actions;
 }
 
@@ -32,6 +33,7 @@ function DialogFor({ action, user, onClose }: { action: Action; user: User; onCl
   if (action === "lock") return <Lock user={user} onClose={onClose} />;
   if (action === "reset") return <Reset user={user} onClose={onClose} />;
   if (action === "remove-factor") return <RemoveFactor user={user} onClose={onClose} />;
+  if (action === "rename") return <LoginName user={user} onClose={onClose} />;
   return <Plain user={user} action={action} onClose={onClose} />;
 }
 
@@ -46,6 +48,7 @@ export function UserActions({ user }: { user: User }) {
     lock: { text: words.admin.lock, icon: <IconLock aria-hidden size={18} /> },
     reset: { text: words.admin.reset, icon: <IconKey aria-hidden size={18} /> },
     "remove-factor": { text: words.admin.removeFactor, icon: <IconShieldOff aria-hidden size={18} /> },
+    rename: { text: words.admin.rename, icon: <IconId aria-hidden size={18} /> },
     deactivate: { text: words.admin.deactivate, icon: <IconBan aria-hidden size={18} /> },
     reactivate: { text: words.admin.reactivate, icon: <IconUserCheck aria-hidden size={18} /> },
     "end-sessions": { text: words.admin.endSessions, icon: <IconLogout2 aria-hidden size={18} /> },

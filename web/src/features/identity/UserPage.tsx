@@ -1,6 +1,6 @@
 // One user's account: whether it is locked, how and since when, and what an administrator can do about it.
 import { Anchor } from "@mantine/core";
-import { IconAddressBook, IconArrowLeft, IconHistory } from "@tabler/icons-react";
+import { IconAddressBook, IconArrowLeft, IconArrowsExchange, IconHistory } from "@tabler/icons-react";
 import { Link, useParams } from "wouter";
 
 import { useMe } from "../../api/me.ts";
@@ -68,6 +68,12 @@ function DetailsCard({ user }: { user: User }) {
         <Anchor component={Link} href={`/people/${user.user_id}`} className="iconlink no-print">
           <IconAddressBook aria-hidden size={18} />
           {words.admin.contactDetails}
+        </Anchor>
+      )}
+      {me.permissions.includes("user.manage") && user.user_types.includes("therapist") && (
+        <Anchor component={Link} href={`/people/${user.user_id}/hand-over`} className="iconlink no-print">
+          <IconArrowsExchange aria-hidden size={18} />
+          {words.admin.handOver}
         </Anchor>
       )}
       {me.permissions.includes("activity.read") && (

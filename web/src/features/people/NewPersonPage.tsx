@@ -12,11 +12,12 @@ import { ProblemAlert } from "../../ui/ProblemAlert.tsx";
 import { useProblemForm } from "../../ui/useProblemForm.ts";
 import { ClientFields, ContactFields, WhoFields } from "./DetailFields.tsx";
 import { GuardianOnlyField } from "./charts/GuardianOnlyField.tsx";
+import { TherapistField } from "./care/TherapistField.tsx";
 import { detailsBody } from "./details.ts";
 import { useKeeping, useKept } from "./draft.ts";
 import { LoginFields } from "./LoginFields.tsx";
 import { Made } from "./Made.tsx";
-import { choosesKind, EMPTY, typesOf, whomFor, type NewValues } from "./newPerson.ts";
+import { choosesKind, choosesTherapist, EMPTY, likelyTherapist, typesOf, whomFor, type NewValues } from "./newPerson.ts";
 import { UserTypeFields } from "./UserTypeFields.tsx";
 import { useOwnWords, type OwnWords } from "./words.ts";
 
@@ -29,6 +30,7 @@ async function create(values: NewValues, confirm_duplicate: boolean): Promise<Gi
     ...detailsBody(values, client && !values.guardian_only),
     user_types,
     own_chart: !(client && values.guardian_only),
+    ...(client && !values.guardian_only && values.therapist_id && { therapist_id: values.therapist_id }),
     login_name: values.login_name,
     deliver: values.deliver === "email" ? ("email" as const) : ("print" as const),
     confirm_duplicate,
@@ -59,7 +61,7 @@ function wrongIn(values: NewValues, words: OwnWords) {
 function useNewPerson() {
   const words = useOwnWords();
   const me = useMe();
-  const [first] = useState(() => ({ ...EMPTY, kind: whomFor(me) }));
+  const [first] = useState(() => ({ ...EMPTY, kind: whomFor(me), ...likelyTherapist(me) }));
   const draft = useKept("person", first);
   const [made, setMade] = useState<Given | null>(null);
   const [found, setFound] = useState<Duplicate[] | null>(null);
@@ -120,6 +122,13 @@ export default function NewPersonPage() {
         </WhoFields>
         <ContactFields form={form} />
         {client && !form.values.guardian_only && <ClientFields form={form} />}
+        {client && !form.values.guardian_only && choosesTherapist(me) && (
+          <TherapistField
+            chosen={form.values.therapist_id ? { id: form.values.therapist_id, name: form.values.therapist_name } : null}
+            error={form.text("therapist_id").error}
+            onChoose={(chosen) => form.reset({ ...form.values, therapist_id: chosen?.id ?? "", therapist_name: chosen?.name ?? "" })}
+          />
+        )}
         <LoginFields form={form} />
         <ProblemAlert error={problem} />
         <Button type="submit" className="start" loading={busy}>

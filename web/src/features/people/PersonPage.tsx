@@ -20,6 +20,7 @@ import { ActivationCard } from "./ActivationCard.tsx";
 import { usePerson } from "./people.ts";
 import { useOwnLanguage, useOwnWords } from "./words.ts";
 
+const CareTeamCard = lazy(() => import("./care/CareTeamCard.tsx"));
 const PersonCharts = lazy(() => import("./charts/PersonCharts.tsx"));
 const UserTypesDialog = lazy(() => import("./UserTypesDialog.tsx"));
 
@@ -157,6 +158,7 @@ export default function PersonPage() {
           {client && (
             <>
               <Suspense fallback={<LoadingRows />}>
+                <CareTeamCard person={person.data} />
                 <PersonCharts person={person.data} />
               </Suspense>
               <ContactCard person={person.data} />

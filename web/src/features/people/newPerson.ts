@@ -14,6 +14,8 @@ export const EMPTY = {
   user_types: "",
   guardian_only: false,
   ...NO_DETAILS,
+  therapist_id: "",
+  therapist_name: "",
   login_name: "",
   deliver: "print",
 };
@@ -23,6 +25,17 @@ export type NewValues = typeof EMPTY;
 /** Whether it is more than clients that the person may create accounts for. */
 export function choosesKind(me: Me): boolean {
   return me.user_types.includes("provider_admin") || me.user_types.includes("platform_admin");
+}
+
+/** Whether the person chooses the client's therapist; a therapist's own clients are theirs. */
+export function choosesTherapist(me: Me): boolean {
+  return me.permissions.includes("care.manage") && !me.user_types.includes("platform_admin");
+}
+
+/** Who both chooses and treats is the likeliest therapist. */
+export function likelyTherapist(me: Me): { therapist_id: string; therapist_name: string } {
+  const treats = choosesTherapist(me) && me.user_types.includes("therapist");
+  return { therapist_id: treats ? me.user.user_id : "", therapist_name: treats ? me.user.name : "" };
 }
 
 /** The kind of account that the form begins with. */

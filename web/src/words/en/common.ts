@@ -23,6 +23,7 @@ export const common = {
   navAccount: "Account",
   navHelp: "Help",
   navProfile: "My details",
+  navClients: "My clients",
   navRequests: "Requests",
   helpHere: "Help with this page",
   navUsers: "Users",

@@ -55,7 +55,7 @@ export const people = {
   wishesNone: "Nothing noted",
   firstLogin: "First login",
   loginName: "Login name",
-  loginNameHelp: "Often the e-mail address. It cannot be changed later.",
+  loginNameHelp: "Often the e-mail address.",
   deliver: "How the activation code reaches them",
   deliverPrint: "On a welcome sheet to print",
   deliverEmail: "By e-mail",

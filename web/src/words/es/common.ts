@@ -8,6 +8,7 @@ export const common: InsideWords["common"] = {
   navAccount: "Cuenta",
   navHelp: "Ayuda",
   navProfile: "Mis datos",
+  navClients: "Mis clientes",
   navRequests: "Solicitudes",
   helpHere: "Ayuda con esta página",
   navUsers: "Usuarios",

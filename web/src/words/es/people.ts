@@ -56,7 +56,7 @@ export const people: typeof en = {
   wishesNone: "Nada anotado",
   firstLogin: "Primer acceso",
   loginName: "Nombre de usuario",
-  loginNameHelp: "A menudo es el correo electrónico. No se puede cambiar después.",
+  loginNameHelp: "A menudo es el correo electrónico.",
   deliver: "Cómo recibe el código de activación",
   deliverPrint: "En una hoja de bienvenida impresa",
   deliverEmail: "Por correo electrónico",

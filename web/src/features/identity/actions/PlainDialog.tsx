@@ -1,5 +1,9 @@
 // Deactivating, reactivating, and ending a person's sessions: each asks once and needs no more words.
+import { Anchor } from "@mantine/core";
+import { Link } from "wouter";
+
 import { answer, api } from "../../../api/client.ts";
+import { isProblem } from "../../../api/problems.ts";
 import type { User } from "../../../api/types.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { toast } from "../../../ui/toasts.ts";
@@ -41,5 +45,13 @@ export default function PlainDialog({ user, action, onClose }: { user: User; act
       onClose();
     },
   });
-  return <ConfirmDialog {...face} danger={action !== "reactivate"} busy={busy} problem={problem} onSubmit={onSubmit} onClose={onClose} />;
+  return (
+    <ConfirmDialog {...face} danger={action !== "reactivate"} busy={busy} problem={problem} onSubmit={onSubmit} onClose={onClose}>
+      {isProblem(problem, "has_caseload") && (
+        <Anchor component={Link} href={`/people/${user.user_id}/hand-over`} className="textlink">
+          {words.admin.handOver}
+        </Anchor>
+      )}
+    </ConfirmDialog>
+  );
 }
