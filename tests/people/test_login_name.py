@@ -2,7 +2,10 @@
 
 import pytest
 
+from chalicelib.data.commit import commit, update
+from chalicelib.data.table import fetch
 from chalicelib.permissions import UserType
+from chalicelib.slices.identity.records import Login, User
 from tests.people.test_activation import linked
 from tests.support.api import Answer, Api
 from tests.support.mailbox import Mailbox
@@ -125,3 +128,14 @@ def test_the_office_renames_nobody(api: Api, elmgrove: Practices, ava: Person) -
     office = api.as_(elmgrove.person("otto.reed", UserType.OFFICE_STAFF))
 
     assert rename(office, ava, "zoe").problem == "forbidden"
+
+
+def test_the_second_factor_is_asked_for_under_the_new_name_too(admin: Api, ava: Person) -> None:
+    for key in (User.key("ELMGROVE", ava.user_id), Login.key(ava.record.login_key)):
+        commit(update(key, key.model.factor.set("fac_some")))
+
+    rename(admin, ava, "zoe")
+
+    moved = fetch(Login.key(ava.record.login_key))
+    assert moved is not None
+    assert (moved.factor, ava.record.factor) == ("fac_some", "fac_some")
