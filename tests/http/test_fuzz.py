@@ -17,10 +17,10 @@ from schemathesis import Case, GenerationMode
 
 from chalicelib import portal
 from chalicelib.http import openapi
-from chalicelib.permissions import UserType
-from tests.access import families
+from tests.access.personas import PERSONAS, World
+from tests.access.test_matrix import ROWS
 from tests.support.api import Answer, Api
-from tests.support.calls import ENDPOINTS, body_of, path_of
+from tests.support.calls import ENDPOINTS, path_of
 from tests.support.people import Person, Practices
 from tests.support.ways_in import session_of
 
@@ -85,25 +85,21 @@ def test_no_request_is_answered_by_a_failure(
     ask()
 
 
+def _allowed(name: str) -> tuple[str, str]:
+    """About whom, and by which persona, the matrix has it asked with an answer."""
+    return next(
+        (row["About whom"], persona)
+        for row in ROWS[name]
+        for persona in reversed(PERSONAS)
+        if row[persona] == "200"
+    )
+
+
 @pytest.mark.parametrize("name", sorted(n for n, e in ENDPOINTS.items() if e.method == "GET"))
 def test_what_is_answered_has_the_shape_that_is_described(
-    api: Api, ava: Person, dora: Person, practices: Practices, name: str
+    api: Api, practices: Practices, name: str
 ) -> None:
-    # What belongs to the installation is seen by who runs it, the rest by who runs the practice.
-    runs_it = dora
-    if "/platform/" in name:
-        practices.open("PLATFORM")
-        runs_it = practices.person("robin", UserType.PLATFORM_ADMIN, code="PLATFORM")
-    # A chart is seen by whose it is.
-    browser, _ = session_of(ava if "{chart_id}" in name else runs_it)
-    if "/versions/" in name:
-        assert browser.post("/policies", body_of("POST /policies")).status == 200
-    known = {"user_id": ava.user_id, "chart_id": ava.user_id}
-    if "{unit_id}" in name:
-        known["unit_id"] = families.unit_of(ava, practices.person("karl"))
-    path = path_of(ENDPOINTS[name], **known)
-
-    answer = browser.get(f"{path}?ids={ava.user_id}" if name == "GET /admin/names" else path)
+    answer = World(practices).ask(name, *_allowed(name))
 
     operation = _DESCRIPTION["paths"]["/api" + ENDPOINTS[name].path]["get"]
     schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
