@@ -47,7 +47,9 @@ export function ReLogin({ me }: { me: Me }) {
     <Dialog title={words.common.againTitle} covers>
       {asksCode ? (
         <Suspense fallback={null}>
-          <CodeForm onDone={() => resume(me, true)}>{notYou}</CodeForm>
+          <CodeForm onDone={() => resume(me, true)} onOver={() => setAsksCode(false)}>
+            {notYou}
+          </CodeForm>
         </Suspense>
       ) : (
         <PasswordForm me={me} notYou={notYou} onCode={() => setAsksCode(true)} />

@@ -16,6 +16,7 @@ export const factor = {
   over: "This took too long, or your account was changed. Please log in again.",
   startOver: "Log in from the start",
   title: "Second factor",
+  app: "Authenticator app",
   cardText: "A code of an app on your phone, asked for beside your password. Whoever learns your password still cannot get in.",
   cardOff: "Your practice does not use this.",
   isOn: (since: string) => `Set up on ${since}.`,

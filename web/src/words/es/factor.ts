@@ -17,6 +17,7 @@ export const factor: typeof en = {
   over: "Pasó demasiado tiempo, o su cuenta cambió. Inicie sesión otra vez.",
   startOver: "Iniciar sesión desde el principio",
   title: "Segundo factor",
+  app: "Aplicación de autenticación",
   cardText: "Un código de una aplicación en su teléfono, que se pide además de la contraseña. Quien sepa su contraseña tampoco podrá entrar.",
   cardOff: "Su consultorio no lo usa.",
   isOn: (since) => `Configurado el ${since}.`,

@@ -10,11 +10,13 @@ import { useFactorWords } from "./words.ts";
 
 type Props = {
   onDone: () => Promise<void>;
+  /** Where the password has to be given again, because its login waited for too long. */
+  onOver?: () => void;
   /** Beside the button that goes on. */
   children?: ReactNode;
 };
 
-export default function CodeForm({ onDone, children }: Props) {
+export default function CodeForm({ onDone, onOver, children }: Props) {
   const words = useFactorWords();
   const [recovery, setRecovery] = useState(false);
   const { form, busy, problem, onSubmit } = useProblemForm({
@@ -22,13 +24,19 @@ export default function CodeForm({ onDone, children }: Props) {
     initialValues: { code: "" },
     validate: (values) => ({ ...(!values.code.trim() && { code: words.codeMissing }) }),
     submit: async ({ code }) => {
-      await answer(api.POST("/api/login/factor", { body: { code } }));
+      try {
+        await answer(api.POST("/api/login/factor", { body: { code } }));
+      } catch (error) {
+        if (!onOver || !isProblem(error, "not_logged_in")) throw error;
+        return onOver();
+      }
       await onDone();
     },
   });
   const change = () => {
     setRecovery(!recovery);
     form.reset();
+    form.mark({});
   };
   return (
     <form className="stack" noValidate onSubmit={onSubmit}>

@@ -27,7 +27,7 @@ function Standing({ factor, onSetUp, onCodes }: { factor: Factor; onSetUp: () =>
   const [asking, setAsking] = useState<Act | null>(null);
   const required = factor.policy === "required";
   return (
-    <Card title={words.title} text={words.cardText}>
+    <Card title={words.app} text={words.cardText}>
       <p>{factor.since ? words.isOn(timeText(factor.since, language)) : words.isOffNow}</p>
       {factor.policy === "off" && <p className="dimmed">{words.cardOff}</p>}
       {required && <p className="dimmed">{words.required}</p>}
