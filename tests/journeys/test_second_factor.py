@@ -103,7 +103,6 @@ def test_where_it_is_required_it_is_set_up_at_the_login_and_taken_off_when_it_is
     visitor.page.get_by_role("textbox", name="Password").fill(ava.password)
     visitor.press("Log in again")
     visitor.press("I cannot use my app")
-    visitor.look("again", schemes=("light",))
     visitor.page.get_by_label("Recovery code").fill(codes[0])
     visitor.press("Continue")
     visitor.sees_heading("Account settings")

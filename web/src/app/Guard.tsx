@@ -29,7 +29,8 @@ export default function Guard() {
   if (phase === "out" || isProblem(me.error, "not_logged_in")) {
     return <Redirect to={loginPath(path + window.location.search + window.location.hash)} replace />;
   }
-  if (isProblem(me.error, "second_factor_required")) {
+  // Not over a page: there the login in place asks for it.
+  if (!me.data && isProblem(me.error, "second_factor_required")) {
     return <Redirect to={secondFactorPath(path + window.location.search + window.location.hash)} replace />;
   }
   if (!me.data) {
