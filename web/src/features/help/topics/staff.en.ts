@@ -109,6 +109,7 @@ export const staff: StaffTopics = {
       "Unlock: the person can try again with their own password.",
       "Reset password: you get a code to hand over. The old password stops working.",
       "Lock: the person is logged out everywhere until an administrator unlocks the account.",
+      "Change login name: from then on the person logs in with the new one.",
       "End sessions: the person is logged out everywhere and can log in again.",
     ],
     notes: [
@@ -136,6 +137,7 @@ export const staff: StaffTopics = {
     ],
     notes: [
       "Deactivating logs the person out everywhere at once.",
+      "A therapist's clients are handed over first, or left without this therapist on purpose.",
       "The practice's last Provider Admin cannot be deactivated. Make somebody else one first.",
     ],
   },

@@ -109,6 +109,7 @@ export const staff: StaffTopics = {
       "Desbloquear: la persona puede intentar de nuevo con su propia contraseña.",
       "Restablecer contraseña: usted recibe un código para entregar. La contraseña anterior deja de servir.",
       "Bloquear: se cierra la sesión de la persona en todas partes hasta que un administrador desbloquee la cuenta.",
+      "Cambiar el nombre de usuario: desde entonces la persona entra con el nuevo.",
       "Cerrar sesiones: se cierra la sesión en todas partes y la persona puede entrar otra vez.",
     ],
     notes: [
@@ -136,6 +137,7 @@ export const staff: StaffTopics = {
     ],
     notes: [
       "Al desactivar, se cierra la sesión de la persona en todas partes de inmediato.",
+      "Los clientes de un terapeuta se traspasan antes, o se dejan sin él a propósito.",
       "No se puede desactivar al último administrador del consultorio. Primero nombre a otro.",
     ],
   },

@@ -25,7 +25,7 @@ export type ChartId = "charts-client" | "guardians" | "units" | "coming-of-age";
 export type ChartTopics = Pick<Topics, ChartId>;
 
 /** What staff do for clients beyond their account. */
-export type ClientsId = "import" | "requests";
+export type ClientsId = "import" | "requests" | "my-clients" | "care-team" | "hand-over";
 
 export type ClientsTopics = Pick<Topics, ClientsId>;
 
