@@ -16,6 +16,7 @@ import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { timeText } from "../../../ui/Time.tsx";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
 import { ConfirmCard } from "./ConfirmCard.tsx";
+import { FirstRows } from "./FirstRows.tsx";
 import { drop, keep, numberText, runOn, useImport } from "./imports.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { Progress } from "./Progress.tsx";
@@ -135,6 +136,7 @@ function Shown({ kept }: { kept: Import }) {
       )}
       <RunningCard kept={kept} />
       <Found kept={kept} />
+      {kept.state === "ready" && <FirstRows kept={kept} />}
       {kept.wrong + kept.duplicates > 0 || (kept.state === "done" && kept.created < kept.rows) ? <LeftOut kept={kept} /> : null}
       {kept.state === "ready" && kept.new + kept.duplicates > 0 && <ConfirmCard kept={kept} />}
       {open && (
