@@ -26,8 +26,8 @@ export function FirstRows({ kept }: { kept: Import }) {
     },
   });
   const columns: Column<ImportRow>[] = [
-    { header: imports.row, cell: (row) => row.number },
     { header: admin.name, cell: (row) => nameOf(row) || null },
+    { header: imports.row, cell: (row) => row.number },
     { header: imports.born, cell: (row) => cell(row, "date_of_birth") },
     { header: admin.loginName, cell: (row) => cell(row, "login_name") ?? cell(row, "email") },
     { header: admin.state, cell: (row) => imports.rowStates[row.state as keyof typeof imports.rowStates] },

@@ -27,8 +27,8 @@ export function LeftOut({ kept }: { kept: Import }) {
   const [problem, setProblem] = useState<unknown>(null);
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const columns: Column<ImportRow>[] = [
-    { header: imports.row, cell: (row) => row.number },
     { header: words.admin.name, cell: (row) => nameOf(row) || null },
+    { header: imports.row, cell: (row) => row.number },
     {
       header: imports.why,
       cell: (row) => (

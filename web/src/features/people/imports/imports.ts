@@ -31,10 +31,16 @@ export function keep(now: Import): void {
 export async function sendFile(text: string, onPart: (part: number) => void): Promise<Import> {
   let now = await answer(api.POST("/api/imports"));
   const all = pieces(text);
-  for (const [number, piece] of all.entries()) {
-    const body = { number, text: piece, last: number === all.length - 1 };
-    now = await answer(api.POST("/api/imports/{import_id}/text", { params: path(now.import_id), body }));
-    onPart((number + 1) / all.length);
+  try {
+    for (const [number, piece] of all.entries()) {
+      const body = { number, text: piece, last: number === all.length - 1 };
+      now = await answer(api.POST("/api/imports/{import_id}/text", { params: path(now.import_id), body }));
+      onPart((number + 1) / all.length);
+    }
+  } catch (error) {
+    // What was refused is of no use to anybody; if this fails, too, it goes after seven days.
+    await drop(now.import_id).catch(() => undefined);
+    throw error;
   }
   keep(now);
   void queryClient.invalidateQueries({ queryKey: ["imports"] });
