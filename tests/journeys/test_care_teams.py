@@ -1,16 +1,64 @@
-"""A therapist leaves and the clients go to a colleague; somebody gets another login name."""
+"""The office sets a client's therapist; the therapist leaves and the clients go to a colleague."""
+
+import re
 
 from playwright.sync_api import expect
 
 from tests.engine.client import Person
 from tests.journeys.conftest import Come
 from tests.journeys.portal import Portal
-from tests.journeys.visitor import PHONE, Visitor
+from tests.journeys.visitor import DESKTOP, PHONE, Visitor
 
 
 def _choose(desk: Visitor, therapist: Person) -> None:
     desk.page.get_by_label("Therapist", exact=True).fill(therapist.name.split()[0])
-    desk.press(f"Choose {therapist.name}")
+    desk.page.get_by_role("button", name=re.compile(f"^{therapist.name} ")).click()
+
+
+def test_the_office_sets_a_care_team_and_the_therapist_finds_the_client(
+    portal: Portal, come: Come, visitor: Visitor
+) -> None:
+    code = portal.practice()
+    tess = portal.person("Tess", "Hale", "therapist", code=code)
+    gil = portal.person("Gil", "Moss", "therapist", code=code)
+    nora = portal.person("Nora", "Whitfield", code=code)
+    visitor.log_in(portal.person("Otto", "Reed", "office_staff", code=code))
+
+    visitor.open(f"/people/{nora.user_id}")
+    visitor.sees("Nobody treats this client yet.")
+    visitor.press("Add a therapist")
+    visitor.sees_dialog("Add a therapist")
+    visitor.dialog.get_by_role("button", name="Save").click()
+    visitor.sees("Choose a therapist.")
+    visitor.look("choose")
+    _choose(visitor, tess)
+    visitor.dialog.get_by_role("button", name="Save").click()
+    visitor.sees("The care team is saved.")
+    visitor.sees("Main therapist")
+    visitor.press("Add a therapist")
+    _choose(visitor, gil)
+    visitor.page.get_by_label("What they are to the client").select_option("cover")
+    visitor.page.get_by_label("First day").fill("2035-03-05")
+    visitor.page.get_by_label("Last day").fill("2035-03-01")
+    visitor.dialog.get_by_role("button", name="Save").click()
+    visitor.sees("This is before the first day.")
+    visitor.look("cover")
+    visitor.page.get_by_label("Last day").fill("2035-03-09")
+    visitor.dialog.get_by_role("button", name="Save").click()
+    visitor.sees(re.compile("Covers for a while, from March 5, 2035 to March 9, 2035, not today"))
+    visitor.look("care-team")
+
+    therapist = come(PHONE if visitor.page.viewport_size == PHONE else DESKTOP)
+    therapist.log_in(tess)
+    therapist.choose("My clients")
+    therapist.sees_heading("My clients")
+    therapist.look("my-clients")
+    therapist.page.get_by_label("Search your clients").fill("nor")
+    expect(therapist.page.get_by_role("row")).to_have_count(2)
+    therapist.choose("Nora Whitfield")
+    therapist.sees_heading("Nora Whitfield")
+    therapist.sees("Main therapist")
+    expect(therapist.page.get_by_role("button", name="Add a therapist")).to_have_count(0)
 
 
 def test_a_leaving_therapists_clients_go_to_a_colleague(portal: Portal, visitor: Visitor) -> None:

@@ -24,7 +24,6 @@ export const care: typeof en = {
   searchHelp: "Escriba el comienzo de un nombre.",
   noMatch: "No hay ningún terapeuta con ese nombre. Revise cómo está escrito.",
   results: "Terapeutas encontrados",
-  choose: (name) => `Elegir a ${name}`,
   chosen: "Elegido",
   another: "Elegir otro",
   therapistMissing: "Elija un terapeuta.",

@@ -53,12 +53,7 @@ function Search({ label, path, error, without, onChoose }: Omit<Props, "chosen">
       <ul className={styles.found} aria-label={care.results}>
         {matches.map((each) => (
           <li key={each.user_id}>
-            <button
-              type="button"
-              className={styles.match}
-              aria-label={care.choose(each.name)}
-              onClick={() => onChoose({ id: each.user_id, name: each.name })}
-            >
+            <button type="button" className={styles.match} onClick={() => onChoose({ id: each.user_id, name: each.name })}>
               <span>{each.name}</span>
               <span className="dimmed small">{each.login_name}</span>
             </button>
