@@ -58,7 +58,7 @@ function useColumns(): Column<OwnClient>[] {
         </Anchor>
       ),
     },
-    { header: care.role, cell: (row) => (row.until ? care.coverUntil(dayText(row.until, language)) : wordFor(care.roles, row.role)) },
+    { header: care.ownRole, cell: (row) => (row.until ? care.coverUntil(dayText(row.until, language)) : wordFor(care.roles, row.role)) },
   ];
 }
 
