@@ -16,11 +16,12 @@ import { TherapistField } from "./care/TherapistField.tsx";
 import { detailsBody } from "./details.ts";
 import { useKeeping, useKept } from "./draft.ts";
 import { LoginFields } from "./LoginFields.tsx";
-import { Made } from "./Made.tsx";
 import { choosesKind, choosesTherapist, EMPTY, likelyTherapist, typesOf, whomFor, type NewValues } from "./newPerson.ts";
 import { UserTypeFields } from "./UserTypeFields.tsx";
 import { useOwnWords, type OwnWords } from "./words.ts";
 
+const loadMade = () => import("./Made.tsx").then((module) => ({ default: module.Made }));
+const Made = lazy(loadMade);
 const DuplicateDialog = lazy(() => import("./DuplicateDialog.tsx"));
 
 async function create(values: NewValues, confirm_duplicate: boolean): Promise<Given> {
@@ -72,6 +73,8 @@ function useNewPerson() {
     validate: (values) => wrongIn(values, words),
     submit: async (values) => {
       try {
+        // The code is shown just once: what shows it must be there before there is one.
+        await loadMade();
         setMade(await create(values, confirmed.current));
         startOver();
         window.scrollTo(0, 0);

@@ -1,13 +1,6 @@
 // English sentences for refusals; the API's own sentence is shown first where it gives one.
 
 const byCode = {
-  invalid_credentials: "Invalid Credentials",
-  account_locked: "Your account has been locked. Please contact your agency administrator.",
-  activation_expired: "This activation code has expired. Please ask your practice's office for a new one.",
-  bad_request: "The request could not be read. Load the page again.",
-  login_busy: "Too many logins at once for this account. Please wait a moment and try again.",
-  not_logged_in: "You are not logged in. Please log in and try again.",
-  password_change_required: "Please choose a new password first.",
   second_factor_required: "Type the code of your authenticator app first.",
   factor_required: "Set up your second factor first.",
   no_code_asked: "No code is asked for: you are logged in already.",
@@ -16,11 +9,6 @@ const byCode = {
   factor_off: "Your practice does not use second factors.",
   factor_draft_over: "This code to scan is no longer valid. Show a new one.",
   proof_required: "Please give your password again first. Nothing was changed.",
-  reset_link_invalid: "This link is no longer valid. Ask for a new one.",
-  invalid_input: "Please check the marked fields.",
-  not_found: "We could not find this. It may have been removed.",
-  forbidden: "You are not allowed to do this.",
-  too_many_requests: "That was too often. Please wait a few minutes.",
   not_locked: "This account is not locked.",
   already_locked: "This account is already locked by an administrator.",
   already_deactivated: "This account is already deactivated.",
@@ -44,12 +32,10 @@ const byCode = {
   unit_closed: "This unit is closed and stays as it is. Open a new one.",
   unit_changed: "Somebody else changed this unit meanwhile. Look again, then repeat it.",
   changed_meanwhile: "Somebody else changed this at the same time. Look again, then repeat it.",
-  busy: "The portal is busy just now. Nothing was changed. Please try again in a moment.",
 };
 
 const byFieldCode = {
   wrong_current_password: "This is not your current password.",
-  wrong_code: "This is not the code. Look at the latest message and try again.",
   staff_only: "Please ask your practice's office to change this.",
   provider_code_taken: "Another practice has this Provider Code already.",
   provider_code_form: "Use 3 to 40 letters (A to Z), numbers, hyphens and underscores.",

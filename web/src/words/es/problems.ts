@@ -3,13 +3,6 @@ import type { InsideWords } from "../en/inside.ts";
 
 export const problems: InsideWords["problems"] = {
   byCode: {
-    invalid_credentials: "Datos de acceso incorrectos",
-    account_locked: "Su cuenta está bloqueada. Comuníquese con el administrador de su agencia.",
-    activation_expired: "Este código de activación venció. Pida uno nuevo a la oficina de su consultorio.",
-    bad_request: "No se pudo leer la solicitud. Cargue la página otra vez.",
-    login_busy: "Demasiados intentos a la vez para esta cuenta. Espere un momento e intente de nuevo.",
-    not_logged_in: "No ha iniciado sesión. Inicie sesión e intente de nuevo.",
-    password_change_required: "Primero elija una contraseña nueva.",
     second_factor_required: "Primero escriba el código de su aplicación de autenticación.",
     factor_required: "Primero configure su segundo factor.",
     no_code_asked: "No se pide ningún código: la sesión ya está iniciada.",
@@ -18,11 +11,6 @@ export const problems: InsideWords["problems"] = {
     factor_off: "Su consultorio no usa segundos factores.",
     factor_draft_over: "Este código para escanear ya no es válido. Muestre uno nuevo.",
     proof_required: "Primero escriba su contraseña otra vez. No se cambió nada.",
-    reset_link_invalid: "Este enlace ya no es válido. Pida uno nuevo.",
-    invalid_input: "Revise los campos marcados.",
-    not_found: "No lo encontramos. Puede que se haya eliminado.",
-    forbidden: "No tiene permiso para hacer esto.",
-    too_many_requests: "Fueron demasiadas veces. Espere unos minutos.",
     not_locked: "Esta cuenta no está bloqueada.",
     already_locked: "Un administrador ya bloqueó esta cuenta.",
     already_deactivated: "Esta cuenta ya está desactivada.",
@@ -46,11 +34,9 @@ export const problems: InsideWords["problems"] = {
     unit_closed: "Esta unidad está cerrada y queda como está. Abra una nueva.",
     unit_changed: "Otra persona modificó esta unidad mientras tanto. Mire de nuevo y repítalo.",
     changed_meanwhile: "Otra persona cambió esto al mismo tiempo. Mire de nuevo y repítalo.",
-    busy: "El portal está ocupado ahora. No se cambió nada. Intente de nuevo en un momento.",
   },
   byFieldCode: {
     wrong_current_password: "Esta no es su contraseña actual.",
-    wrong_code: "Este no es el código. Mire el último mensaje e inténtelo de nuevo.",
     staff_only: "Pida a la oficina de su consultorio que lo cambie.",
     provider_code_taken: "Otro consultorio ya tiene este código del proveedor.",
     provider_code_form: "Use de 3 a 40 letras (A a Z), números, guiones y guiones bajos.",
