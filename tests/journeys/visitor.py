@@ -197,7 +197,7 @@ def arrive(
         color_scheme="light",
         **{"locale": "en-US", **options},
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     context.add_init_script(_NOTE_CSP)
     visitor = Visitor(portal, context.new_page(), journey)
     visitor.listen()
