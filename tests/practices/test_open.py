@@ -53,8 +53,21 @@ def test_a_provider_code_is_given_once(platform: Api, elmgrove: Practices) -> No
     assert tables.contents() == before
 
 
-def test_the_platforms_own_code_is_taken(platform: Api) -> None:
-    answer = platform.post("/platform/practices", FORM | {"provider_code": config.PLATFORM_CODE})
+@pytest.mark.parametrize("code", ["elmgrove", "ElmGrove"])
+def test_other_letters_make_no_other_provider_code(
+    platform: Api, elmgrove: Practices, code: str
+) -> None:
+    before = tables.contents()
+
+    answer = platform.post("/platform/practices", FORM | {"provider_code": code})
+
+    assert answer.wrong == {"provider_code": ["provider_code_taken"]}
+    assert tables.contents() == before
+
+
+@pytest.mark.parametrize("code", [config.PLATFORM_CODE, config.PLATFORM_CODE.lower()])
+def test_the_platforms_own_code_is_taken(platform: Api, code: str) -> None:
+    answer = platform.post("/platform/practices", FORM | {"provider_code": code})
 
     assert answer.problem == "provider_code_taken"
 

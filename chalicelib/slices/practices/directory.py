@@ -4,7 +4,7 @@ from chalicelib.data.commit import Change, create, put, remove
 from chalicelib.data.table import Page, fetch_all, key_of, page
 from chalicelib.kit.folding import folded
 from chalicelib.kit.problems import FieldError, Problem
-from chalicelib.slices.practices.records import Practice, PracticeEntry, PracticeState
+from chalicelib.slices.practices.records import Practice, PracticeEntry, PracticeState, TakenCode
 
 PAGE_SIZE = 25
 # No term is longer, and a longer one would not fit the table's key: folding can lengthen a text.
@@ -23,7 +23,12 @@ class ProviderCodeTaken(Problem):
 
 def opened(practice: Practice) -> tuple[Change, ...]:
     """The changes that open the practice, for one commit. Raises ProviderCodeTaken."""
-    return create(practice, ProviderCodeTaken), *moved([], entries_of(practice))
+    taken = TakenCode.new(practice.provider_code)
+    return (
+        create(practice, ProviderCodeTaken),
+        create(taken, ProviderCodeTaken),
+        *moved([], entries_of(practice)),
+    )
 
 
 def entries_of(practice: Practice) -> list[PracticeEntry]:

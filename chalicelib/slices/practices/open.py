@@ -9,6 +9,7 @@ from chalicelib import config
 from chalicelib.data.commit import commit
 from chalicelib.http.actor import Actor
 from chalicelib.http.routes import Body, Routes
+from chalicelib.kit.folding import folded
 from chalicelib.kit.problems import FieldError, InvalidInput
 from chalicelib.slices.practices import directory, telephone, time_zones
 from chalicelib.slices.practices.directory import ProviderCodeTaken
@@ -50,7 +51,7 @@ class OpenPractice(Details, kw_only=True):
 def open_practice(actor: Actor, body: OpenPractice) -> PracticeView:
     form = re.fullmatch(r"[A-Za-z0-9_-]{3,40}", body.provider_code)
     details = details_of(body, () if form else (("provider_code", "provider_code_form"),))
-    if body.provider_code == config.PLATFORM_CODE:
+    if folded(body.provider_code) == folded(config.PLATFORM_CODE):
         raise ProviderCodeTaken
     practice = Practice.new(
         body.provider_code,

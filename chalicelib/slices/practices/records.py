@@ -17,6 +17,7 @@ from pynamodb.attributes import (
 from chalicelib import config
 from chalicelib.data.table import Key, Record
 from chalicelib.kit import clock
+from chalicelib.kit.folding import folded
 from chalicelib.permissions import UserType
 from chalicelib.slices.practices import factor_policy
 from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy, default_of
@@ -166,6 +167,14 @@ class Practice(Record, discriminator="practice"):
     def is_platform(self) -> bool:
         """The tenant of the platform admins, which is no practice to anybody else."""
         return self.provider_code == config.PLATFORM_CODE
+
+
+class TakenCode(Record, discriminator="taken_code"):
+    """Keeps a Provider Code from being given again in other letters, small for large."""
+
+    @classmethod
+    def new(cls, provider_code: str) -> "TakenCode":
+        return cls(pk=f"CODE#{folded(provider_code)}", sk="CODE")
 
 
 class Logo(Record, discriminator="logo"):
