@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import styles from "./Notice.module.css";
 
-type Props = { tone: "good" | "warn" | "danger"; role: "status" | "alert"; icon: ReactNode; title?: string; children: ReactNode };
+type Props = { tone: "plain" | "good" | "warn" | "danger"; role: "status" | "alert"; icon: ReactNode; title?: string; children: ReactNode };
 
 export function Notice({ tone, role, icon, title, children }: Props) {
   return (

@@ -22,6 +22,7 @@ export const care = {
   optional: "Therapist (optional)",
   searchHelp: "Type the beginning of a name.",
   noMatch: "No therapist by that name. Check the spelling.",
+  nobodyElse: "There is no other therapist in this practice.",
   results: "Therapists found",
   chosen: "Chosen",
   another: "Choose another one",

@@ -23,6 +23,7 @@ export const care: typeof en = {
   optional: "Terapeuta (opcional)",
   searchHelp: "Escriba el comienzo de un nombre.",
   noMatch: "No hay ningún terapeuta con ese nombre. Revise cómo está escrito.",
+  nobodyElse: "No hay otro terapeuta en este consultorio.",
   results: "Terapeutas encontrados",
   chosen: "Elegido",
   another: "Elegir otro",

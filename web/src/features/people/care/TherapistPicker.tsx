@@ -49,7 +49,7 @@ function Search({ label, path, error, without, onChoose }: Omit<Props, "chosen">
         }}
       />
       <ProblemAlert error={found.error} />
-      <div role="status">{found.isSuccess && matches.length === 0 && <p className="dimmed">{care.noMatch}</p>}</div>
+      <div role="status">{found.isSuccess && matches.length === 0 && <p className="dimmed">{search ? care.noMatch : care.nobodyElse}</p>}</div>
       <ul className={styles.found} aria-label={care.results}>
         {matches.map((each) => (
           <li key={each.user_id}>

@@ -13,7 +13,7 @@ export default function ComingOfAgeNotice() {
   const count = peopleOf(list).filter((each) => !each.is_adult).length;
   if (count === 0) return null;
   return (
-    <Notice role="status" tone="good" icon={<IconCake aria-hidden size={20} />}>
+    <Notice role="status" tone="plain" icon={<IconCake aria-hidden size={20} />}>
       <p>{relations.agesSoon(list.hasNextPage ? `${count}+` : String(count), count === 1 && !list.hasNextPage)}</p>
       <Anchor component={Link} href="/coming-of-age">
         {relations.agesTo}

@@ -23,7 +23,7 @@ function ConfirmReminder() {
   if (!email && !telephone) return null;
   const which = email && telephone ? "both" : email ? "email" : "telephone";
   return (
-    <Notice role="status" tone="good" icon={<IconAddressBook aria-hidden size={20} />} title={contact.remindTitle}>
+    <Notice role="status" tone="plain" icon={<IconAddressBook aria-hidden size={20} />} title={contact.remindTitle}>
       <p>{contact.remindText[which]}</p>
       <div className="buttons">
         <Button component={Link} href="/profile" size="sm">
@@ -50,7 +50,7 @@ function WaitingRequests() {
   const count = requestsOf(list).length;
   if (count === 0) return null;
   return (
-    <Notice role="status" tone="good" icon={<IconInbox aria-hidden size={20} />}>
+    <Notice role="status" tone="plain" icon={<IconInbox aria-hidden size={20} />}>
       <p>{contact.waitingRequests(list.hasNextPage ? `${count}+` : String(count), count === 1 && !list.hasNextPage)}</p>
       <Anchor component={Link} href="/change-requests">
         {contact.toRequests}

@@ -22,7 +22,7 @@ import { StricterDialog } from "./StricterDialog.tsx";
 import { Versions } from "./Versions.tsx";
 import { useOwnWords } from "../words.ts";
 
-type Asking = { values: PolicyValues; stricter: Stricter[] } | { values: PolicyValues; theirs: Policies };
+type Asking = { values: PolicyValues; stricter: Stricter[]; version: number } | { values: PolicyValues; theirs: Policies };
 
 function Standing({ policies }: { policies: Policies }) {
   const { language } = useLanguage();
@@ -55,16 +55,21 @@ function Form({ policies, onSaved }: { policies: Policies; onSaved: (saved: Poli
       onSaved(saved);
     });
 
+  /** Says first whom a stricter policy touches, beside the version that it is to follow. */
+  const check = (values: PolicyValues, version: number) =>
+    orBoth(values, async () => {
+      const stricter = await preview(values, version);
+      if (stricter.length > 0) setAsking({ values, stricter, version });
+      else await keep(values, version);
+    });
+
   const { form, busy, problem, onSubmit } = useProblemForm({
     name: "policies",
     initialValues: typedOf(policies.values),
     submit: (typed) => {
       const values = valuesOf(typed);
-      return orBoth(values, async () => {
-        const stricter = differing(values, policies.values).length > 0 ? await preview(values, policies.version) : [];
-        if (stricter.length > 0) setAsking({ values, stricter });
-        else await keep(values, policies.version);
-      });
+      const same = differing(values, policies.values).length === 0;
+      return (same ? keep : check)(values, policies.version);
     },
   });
   return (
@@ -77,12 +82,12 @@ function Form({ policies, onSaved }: { policies: Policies; onSaved: (saved: Poli
         </Button>
       </form>
       {asking && "stricter" in asking && (
-        <StricterDialog {...asking} onSave={() => keep(asking.values, policies.version)} onClose={() => setAsking(null)} />
+        <StricterDialog {...asking} onSave={() => keep(asking.values, asking.version)} onClose={() => setAsking(null)} />
       )}
       {asking && "theirs" in asking && (
         <ConflictDialog
           {...asking}
-          onKeepMine={() => keep(asking.values, asking.theirs.version)}
+          onKeepMine={() => check(asking.values, asking.theirs.version)}
           onTakeTheirs={() => onSaved(asking.theirs)}
         />
       )}
