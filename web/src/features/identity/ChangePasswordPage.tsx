@@ -28,7 +28,7 @@ export default function ChangePasswordPage() {
         loginName={me.user.login_name}
         submit={async (values) => {
           await changePassword(values);
-          toast(words.account.passwordDone);
+          toast(words.account.passwordSet);
           navigate("/", { replace: true });
         }}
       />

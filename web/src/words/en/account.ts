@@ -12,6 +12,7 @@ export const account = {
   password: "Password",
   passwordText: "When you change your password, you are logged out everywhere else.",
   passwordDone: "Your password is changed. You were logged out everywhere else.",
+  passwordSet: "Your new password is set.",
   factor: "Second factor",
   sessions: "Where you are logged in",
   sessionsText: "If you do not know one of these, end it and change your password.",

@@ -64,7 +64,7 @@ export const contact = {
   toldOld: "We told the older one. It can undo the change for 72 hours.",
   remindTitle: "Can we reach you?",
   remindText: {
-    email: "Please confirm your e-mail address, so that you can reset your password yourself.",
+    email: "Please confirm your e-mail address with a code, so that we know it is yours.",
     telephone: "Please confirm your telephone number with a code, so that we know it is yours.",
     both: "Please confirm your e-mail address and your telephone number.",
   },

@@ -10,7 +10,7 @@ export const login = {
   providerCode: "Provider Code",
   providerCodeHelp: "Your practice gave you this code.",
   remember: "Remember me",
-  rememberHelp: "Keeps your Login Name and Provider Code on this device, never your password. Do not use this on a shared computer.",
+  rememberHelp: "Keeps your Login Name and Provider Code on this device, never your password, and skips the second factor here for 30 days. Do not use this on a shared computer.",
   button: (product: string) => `${product} Login`,
   forgot: "Forgot Password?",
   goTo: (name: string) => `Go to ${name}`,

@@ -13,6 +13,7 @@ export const account: Words["account"] = {
   password: "Contraseña",
   passwordText: "Al cambiar su contraseña, se cierran sus sesiones en los demás dispositivos.",
   passwordDone: "Su contraseña cambió. Se cerraron sus sesiones en los demás dispositivos.",
+  passwordSet: "Su nueva contraseña está lista.",
   factor: "Segundo factor",
   sessions: "Dónde tiene sesiones abiertas",
   sessionsText: "Si no reconoce alguna, ciérrela y cambie su contraseña.",

@@ -65,7 +65,7 @@ export const contact: typeof shape = {
   toldOld: "Avisamos al anterior. Puede deshacer el cambio durante 72 horas.",
   remindTitle: "¿Podemos comunicarnos con usted?",
   remindText: {
-    email: "Confirme su correo electrónico para poder restablecer su contraseña usted mismo.",
+    email: "Confirme su correo electrónico con un código, para saber que es suyo.",
     telephone: "Confirme su número de teléfono con un código, para saber que es suyo.",
     both: "Confirme su correo electrónico y su número de teléfono.",
   },

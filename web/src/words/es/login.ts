@@ -11,7 +11,7 @@ export const login: Words["login"] = {
   providerCode: "Código del proveedor",
   providerCodeHelp: "Su consultorio le dio este código.",
   remember: "Recordarme",
-  rememberHelp: "Guarda su nombre de usuario y código del proveedor en este dispositivo, nunca su contraseña. No lo use en una computadora compartida.",
+  rememberHelp: "Guarda su nombre de usuario y código del proveedor en este dispositivo, nunca su contraseña, y omite aquí el segundo factor por 30 días. No lo use en una computadora compartida.",
   button: (product) => `Entrar a ${product}`,
   forgot: "¿Olvidó su contraseña?",
   goTo: (name) => `Ir a ${name}`,
