@@ -15,6 +15,7 @@ from chalicelib.slices.identity.records import User
 from chalicelib.slices.notifications import messages
 from chalicelib.slices.notifications.recipients import (
     TO_CONFIRM,
+    TO_OLDER_ADDRESS,
     TO_OLDER_CONTACT,
     recipient,
     refuses_mail,
@@ -83,6 +84,8 @@ def contact_changed(event: EventRecord) -> None:
     """Tells the older address or number, in the way that the change chose."""
     if event.details["tell"] in (EMAIL, SMS):
         _by(event.details["tell"], TO_OLDER_CONTACT)(event)
+    if event.details.get("also") == EMAIL:
+        _by(EMAIL, TO_OLDER_ADDRESS)(event)
 
 
 def send_due() -> None:

@@ -8,8 +8,9 @@ from chalicelib.slices.people.contact import codes, undo
 TO_FORMER_ADDRESS = "email_changed"
 TO_CONFIRM = "contact_code"
 TO_OLDER_CONTACT = "contact_changed"
+TO_OLDER_ADDRESS = "contact_changed_too"
 # These go whether or not the person's own address takes mail.
-_ELSEWHERE = {TO_FORMER_ADDRESS, TO_CONFIRM, TO_OLDER_CONTACT}
+_ELSEWHERE = {TO_FORMER_ADDRESS, TO_CONFIRM, TO_OLDER_CONTACT, TO_OLDER_ADDRESS}
 
 
 def recipient(delivery: Delivery, user: User) -> str | None:
@@ -20,6 +21,9 @@ def recipient(delivery: Delivery, user: User) -> str | None:
         return codes.addressee(user, delivery.details["channel"])
     if delivery.message == TO_OLDER_CONTACT:
         return undo.told_at(user, delivery.details["channel"], delivery.details["change"])
+    if delivery.message == TO_OLDER_ADDRESS:
+        details = delivery.details
+        return undo.told_at(user, details["channel"], details["change"], also=True)
     return user.email
 
 

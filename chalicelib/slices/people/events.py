@@ -59,7 +59,8 @@ class ContactConfirmed(Event, kind="contact_confirmed"):
 class ContactChanged(Event, kind="contact_changed"):
     """A confirmed address or number took the older one's place.
 
-    details: channel, change (its id), tell (email, sms, nobody): how the older one is told.
+    details: channel, change (its id), tell (email, sms, nobody): how the older one is told,
+    and also (email) where the address before a new e-mail address is told too.
     """
 
 

@@ -33,6 +33,7 @@ _WRITERS: dict[str, Writer] = {
     "email_changed": email_changed.write,
     "contact_code": contact_code.write,
     "contact_changed": contact_changed.write,
+    "contact_changed_too": contact_changed.write_too,
     "factor_added": factor_added.write,
     "factor_removed": factor_removed.write,
     "recovery_code_used": recovery_code_used.write,

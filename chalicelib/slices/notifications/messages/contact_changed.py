@@ -17,7 +17,16 @@ _WHAT = {
 
 def write(user: User, practice: Practice, details: dict[str, str]) -> Message:
     """Mints the link as it is written: only the mail ever holds it."""
-    link = undo.issue(user, details["channel"], details["change"])
+    return _written(user, details, undo.issue(user, details["channel"], details["change"]))
+
+
+def write_too(user: User, practice: Practice, details: dict[str, str]) -> Message:
+    """The same for the e-mail address before the one that stands, with a link of its own."""
+    link = undo.issue(user, details["channel"], details["change"], also=True)
+    return _written(user, details, link)
+
+
+def _written(user: User, details: dict[str, str], link: str) -> Message:
     if user.language == "es":
         what = _WHAT["es"][details["channel"]]
         return Message(

@@ -43,14 +43,19 @@ class ContactCode(Shortlived, discriminator="contact_code"):
 
 
 class ContactUndo(Shortlived, discriminator="contact_undo"):
-    """A change that the older address or number may take back; `tell_at` is where the link goes."""
+    """A change that may be taken back; `tell_at` and `also_at` are where its links go.
+
+    One that nobody is told of still goes when an earlier change of address is undone.
+    """
 
     channel = UnicodeAttribute()
-    before = UnicodeAttribute()
+    before = UnicodeAttribute(null=True)
     after = UnicodeAttribute()
-    tell_at = UnicodeAttribute()
+    tell_at = UnicodeAttribute(null=True)
+    also_at = UnicodeAttribute(null=True)
     # None until the link is written.
     secret_digest = UnicodeAttribute(null=True)
+    also_digest = UnicodeAttribute(null=True)
 
     @staticmethod
     def of_channel(channel: str) -> str:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from chalicelib.data.commit import Change, create, remove
+from chalicelib.data.table import page
 from chalicelib.kit import clock, ids
 from chalicelib.kit.events import Event
 from chalicelib.slices.identity.records import ResetLink, User
-from chalicelib.slices.people.contact.records import Channel, ContactUndo
+from chalicelib.slices.people.contact.records import UNDO_VALID_FOR, Channel, ContactUndo
 from chalicelib.slices.people.events import ContactChanged, ContactConfirmed
 from chalicelib.slices.people.keeping import kept
 from chalicelib.slices.people.records import Profile
@@ -52,24 +53,39 @@ def taken_over(
         event: Event = ContactConfirmed(**said, details={"channel": channel.value})
         return kept(user, profile, {}, {}), event
     change = f"{clock.place(clock.now())}#{ids.new('chg')}"
-    tell, at = _told(user, channel, before, was_confirmed)
-    undo = None
-    if before is not None and at is not None:
-        undo = create(
-            ContactUndo.new(user, channel, change, before=before, after=value, tell_at=at)
-        )
+    moved = _moved(user) if channel is Channel.TELEPHONE else None
+    tell, at = _told(user, channel, before, was_confirmed, moved)
+    also = moved.before if moved and moved.before != at else None
+    undo = ContactUndo.new(
+        user, channel, change, before=before, after=value, tell_at=at, also_at=also
+    )
     details = {"channel": channel.value, "change": change, "tell": tell}
-    changes = (*put_in_place(user, profile, channel, value), undo)
+    if also is not None:
+        details["also"] = "email"
+    changes = (*put_in_place(user, profile, channel, value), create(undo))
     return changes, ContactChanged(**said, details=details)
 
 
+def _moved(user: User) -> ContactUndo | None:
+    """The first change of the e-mail address that can still be undone."""
+    of_email = ContactUndo.of_channel(Channel.EMAIL)
+    since = clock.place(clock.now() - UNDO_VALID_FOR)
+    found = page(ContactUndo, user.pk, between=(of_email + since, of_email + "~"), limit=1)
+    return found.items[0] if found.items else None
+
+
 def _told(
-    user: User, channel: Channel, before: str | None, was_confirmed: bool
+    user: User,
+    channel: Channel,
+    before: str | None,
+    was_confirmed: bool,
+    moved: ContactUndo | None,
 ) -> tuple[str, str | None]:
     """How and where the older one is told; a number that never took a text may be a landline."""
     if before is None:
         return NOBODY, None
-    if channel is Channel.TELEPHONE and was_confirmed:
-        return "sms", before
-    at = before if channel is Channel.EMAIL else user.email
-    return ("email", at) if at else (NOBODY, None)
+    if channel is Channel.EMAIL:
+        return "email", before
+    # An address that was first entered just now may be the thief's.
+    known = user.email if moved is None or moved.before else None
+    return ("sms", before) if was_confirmed or known is None else ("email", known)

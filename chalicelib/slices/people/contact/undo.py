@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from chalicelib import config
-from chalicelib.data.commit import Unmet, commit, put, remove, update, update_now
+from chalicelib.data.commit import Change, Unmet, commit, put, remove, update, update_now
 from chalicelib.data.table import fetch, key_of, page, seconds
 from chalicelib.http.access import anyone
 from chalicelib.http.routes import Body, Routes, View
@@ -48,18 +48,24 @@ class UndoneView(View):
     provider_code: str
 
 
-def told_at(user: User, channel: str, change: str) -> str | None:
+def told_at(user: User, channel: str, change: str, *, also: bool = False) -> str | None:
     """Where the link is to go; None where it is over."""
     undo = fetch(ContactUndo.key(user.provider_code, user.user_id, channel, change))
-    return undo.tell_at if undo else None
+    if undo is None:
+        return None
+    return undo.also_at if also else undo.tell_at
 
 
-def issue(user: User, channel: str, change: str) -> str:
-    """The link for the message: only the message ever holds it. Raises NotWanted."""
+def issue(user: User, channel: str, change: str, *, also: bool = False) -> str:
+    """The link for the message: only the message ever holds it. Raises NotWanted.
+
+    `also`: the second link, for the e-mail address before the one that stands.
+    """
     secret = tokens.mint()
+    kept = ContactUndo.also_digest if also else ContactUndo.secret_digest
     minted = update(
         ContactUndo.key(user.provider_code, user.user_id, channel, change),
-        ContactUndo.secret_digest.set(tokens.digest(secret)),
+        kept.set(tokens.digest(secret)),
         only_if=ContactUndo.expires_at > seconds(clock.now()),
     )
     try:
@@ -77,35 +83,57 @@ def issue(user: User, channel: str, change: str) -> str:
 )
 def undo_contact_change(body: UndoContactChange) -> UndoneView:
     """The older address or number stands again, and everybody is logged out of the account."""
-    undo, user, profile = _opened(body.token)
+    undo, user, profile, secret = _opened(body.token)
     channel = Channel(undo.channel)
     code, user_id = user.provider_code, user.user_id
-    used_up = remove(
-        key_of(undo),
-        ContactUndo.secret_digest == undo.secret_digest,
-        otherwise=UndoLinkInvalid,
+    own = tokens.matches(secret, undo.secret_digest or "")
+    unused = (
+        ContactUndo.secret_digest == undo.secret_digest
+        if own
+        else ContactUndo.also_digest == undo.also_digest
     )
+    used_up = remove(key_of(undo), unused, otherwise=UndoLinkInvalid)
     # Whoever changed it again afterwards must not be able to take this one back.
-    later = page(
-        ContactUndo,
-        undo.pk,
-        between=(undo.sk, ContactUndo.of_channel(channel) + "~"),
-        limit=_MOST_CHANGES,
-    )
-    gone = [remove(key_of(each)) for each in later.items if each.sk != undo.sk]
+    gone = [remove(key_of(each)) for each in _since(undo, channel) if each.sk != undo.sk]
     gone += [remove(ContactCode.key(code, user_id, each)) for each in Channel]
-    if undo.tell_at == undo.before:
+    said: dict[str, Any] = {"provider_code": code, "about_id": user_id}
+    events = [ContactChangeUndone(**said, details={"channel": channel.value})]
+    if channel is Channel.EMAIL:
+        numbers = _since(undo, Channel.TELEPHONE)
+        gone += [remove(key_of(each)) for each in numbers]
+        if numbers and profile.telephone == numbers[-1].after:
+            gone.append(_number_back(user, profile, numbers[0].before))
+            telephone = {"channel": Channel.TELEPHONE.value}
+            events.append(ContactChangeUndone(**said, details=telephone))
+    if own and undo.tell_at == undo.before:
         # Whoever holds the link reads what goes there.
         setattr(profile, f"confirmed_{channel}", undo.before)
     about = ChangeRequest.new(user, ChangeRequest.UNDONE, channel.value, undo.after, undo.before)
     restored = taking_over.put_in_place(user, profile, channel, undo.before, ends_sessions=True)
-    said: dict[str, Any] = {"provider_code": code, "about_id": user_id}
-    event = ContactChangeUndone(**said, details={"channel": channel.value})
-    commit(used_up, *restored, *gone, put(about), event=event)
+    commit(used_up, *restored, *gone, put(about), event=tuple(events))
     return UndoneView(channel.value, code)
 
 
-def _opened(token: str) -> tuple[ContactUndo, User, Profile]:
+def _since(undo: ContactUndo, channel: Channel) -> list[ContactUndo]:
+    """The changes of the channel from this one on, oldest first."""
+    of_channel = ContactUndo.of_channel(channel)
+    change = undo.sk.removeprefix(ContactUndo.of_channel(undo.channel))
+    last = of_channel + "~"
+    return page(
+        ContactUndo, undo.pk, between=(of_channel + change, last), limit=_MOST_CHANGES
+    ).items
+
+
+def _number_back(user: User, profile: Profile, before: str | None) -> Change:
+    """The number from before a stranger's address stood; whose it is has to be shown again."""
+    about = ChangeRequest.new(
+        user, ChangeRequest.UNDONE, Channel.TELEPHONE.value, profile.telephone, before
+    )
+    profile.telephone, profile.confirmed_telephone = before, None
+    return put(about)
+
+
+def _opened(token: str) -> tuple[ContactUndo, User, Profile, str]:
     """What the token opens. Raises UndoLinkInvalid, whatever is wrong with it."""
     parts = tokens.unpack(token, 5)
     if parts is None or not all(parts):
@@ -116,8 +144,9 @@ def _opened(token: str) -> tuple[ContactUndo, User, Profile]:
         User.key(code, user_id),
         Profile.key(code, user_id),
     )
-    if undo is None or user is None or undo.secret_digest is None or not user.active:
+    if undo is None or user is None or not user.active:
         raise UndoLinkInvalid
-    if not tokens.matches(secret, undo.secret_digest):
+    digests = (undo.secret_digest, undo.also_digest)
+    if not any(kept and tokens.matches(secret, kept) for kept in digests):
         raise UndoLinkInvalid
-    return undo, user, profile or Profile.of(user)
+    return undo, user, profile or Profile.of(user), secret
