@@ -13,6 +13,15 @@ MAX_BODY_BYTES = 1_000_000
 
 B = TypeVar("B", bound=Body)
 
+_OTHER = "This is not what goes here."
+_KINDS = {
+    "str": "Write a text here.",
+    "int": "Use a whole number.",
+    "float": "Use a number.",
+    "bool": "Say yes or no.",
+    "array": "Give a list.",
+}
+
 
 class TooLarge(Problem):
     status = 413
@@ -98,14 +107,24 @@ def _convert(wanted: type[B], given: dict[str, Any], *, strict: bool) -> B:
 
 def _sentence(said: str) -> str:
     """msgspec's message in words for the person who reads it; it never repeats the value."""
+    said = said.partition(" - at ")[0]
     if said.startswith("Invalid enum value"):
         return "Not one of the values that are possible here."
+    if "matching regex '^[^" in said:
+        return "This has a line break or a hidden character."
     if re.search("length >= 1$", said) or "matching regex" in said:
         return "Please fill this in."
     if limit := re.search("array` of length >= ([0-9]+)$", said):
         return f"Give at least {limit[1]}."
+    if limit := re.search("array` of length <= ([0-9]+)$", said):
+        return f"Give at most {limit[1]}."
     if limit := re.search("length <= ([0-9]+)$", said):
         return f"Use at most {limit[1]} characters."
     if limit := re.search("length >= ([0-9]+)$", said):
         return f"Use at least {limit[1]} characters."
-    return said.replace("`", "").rstrip(".") + "."
+    if limit := re.search("` <= (-?[0-9.]+)$", said):
+        return f"Use a number of {limit[1]} at most."
+    if limit := re.search("` >= (-?[0-9.]+)$", said):
+        return f"Use a number of {limit[1]} at least."
+    wanted = re.match(r"Expected `(\w+)[^`]*`, got", said)
+    return _KINDS.get(wanted[1], _OTHER) if wanted else _OTHER

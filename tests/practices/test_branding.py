@@ -196,6 +196,9 @@ def test_base64_that_is_none_and_pictures_that_are_too_large_are_named(admin: Ap
 
     assert admin.post("/branding/logo", {"png": "no base64"}).wrong == {"png": ["not_an_image"]}
     assert send(admin, png(257, 8)).wrong == {"png": ["image_too_large"]}
+    assert admin.post("/branding/logo", {"png": "A" * 400_004}).wrong == {
+        "png": ["image_too_large"]
+    }
     assert send(admin, large).wrong == {"png": ["image_too_large"]}
 
 

@@ -32,7 +32,7 @@ shown = Routes("/practices", tag="practices")
 class SendLogo(Body):
     """`png` is the file in base64: at most 256 by 256 pixels, and 48 KB once it is made anew."""
 
-    png: Annotated[str, msgspec.Meta(min_length=1, max_length=_MOST_SENT)]
+    png: Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class LogoView(View):
@@ -71,6 +71,8 @@ def show_logo(provider_code: TypedCode) -> LogoView:
 
 
 def _checked(sent: str) -> bytes:
+    if len(sent) > _MOST_SENT:
+        raise _wrong("image_too_large", "This picture is too large.")
     try:
         picture = png.rebuilt(base64.b64decode(sent, validate=True))
     except (binascii.Error, ValueError, png.NoImage) as broken:
