@@ -132,6 +132,21 @@ def test_whoever_has_a_password_needs_no_code(office: Api, ava: Person) -> None:
         assert again(office, ava.user_id, deliver).problem == "already_activated"
 
 
+def test_a_deactivated_account_gets_no_code(
+    office: Api, mailbox: Mailbox, api: Api, dora: Person
+) -> None:
+    with streams.held():
+        sheet = create(office, "email")
+        closed = api.as_(dora).post(f"/admin/users/{sheet['user_id']}/deactivate", {})
+        assert closed.status == 200, closed.text
+    streams.carry()
+
+    for deliver in ("print", "email"):
+        answer = again(office, sheet["user_id"], deliver)
+        assert (answer.status, answer.problem) == (409, "account_deactivated")
+    assert "/activate#" not in "".join(mail.text for mail in mailbox.mails)
+
+
 def test_the_office_issues_no_codes_for_staff(office: Api, dora: Person) -> None:
     answer = again(office, dora.user_id, "print")
 

@@ -10,7 +10,7 @@ from chalicelib.slices.identity.records import User
 
 
 class NotWaiting(Exception):
-    """The account is activated by now, or its code was handed over in another way."""
+    """The account is activated or deactivated by now, or its code went in another way."""
 
 
 def no_code_yet() -> dict[str, Any]:
@@ -27,7 +27,7 @@ def issue(user: User) -> str:
 
     Raises NotWaiting where no mail with a code is wanted any more.
     """
-    if not user.must_change_password or not user.activation_by_mail:
+    if not user.active or not user.must_change_password or not user.activation_by_mail:
         raise NotWaiting
     code, credential, expires = accounts.activation()
     commit(

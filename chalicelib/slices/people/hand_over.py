@@ -47,6 +47,12 @@ class AlreadyActivated(Problem):
     detail = "This person has chosen a password already, so there is nothing to activate."
 
 
+class AccountDeactivated(Problem):
+    status = 409
+    code = "account_deactivated"
+    detail = "This account is deactivated. Reactivate it first, then hand over a code."
+
+
 class Code:
     """A new code and the credential that takes it; none yet where an e-mail will bring it."""
 
@@ -77,13 +83,15 @@ class Code:
 @routes.post(
     "/activation",
     access=can(Permission.PERSON_MANAGE, about="user_id"),
-    problems=(NotFound, Forbidden, InvalidInput, AlreadyActivated, Changed),
+    problems=(NotFound, Forbidden, InvalidInput, AlreadyActivated, AccountDeactivated, Changed),
 )
 def issue_activation(
     actor: Present, user_id: ids.Written, body: IssueActivation
 ) -> WelcomeSheetView:
     """A new code; the one before stops working at once, whichever way it went."""
     user, _ = person_to_change(actor, user_id)
+    if not user.active:
+        raise AccountDeactivated
     if not user.must_change_password:
         raise AlreadyActivated
     must_have_address(body.deliver, user.email)

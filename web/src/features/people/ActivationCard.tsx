@@ -74,7 +74,7 @@ export function ActivationCard({ person }: { person: Person }) {
   return (
     <Card title={words.people.activation}>
       <p>{standing}</p>
-      {person.activation && person.may_change && <NewCode person={person} onGiven={setGiven} />}
+      {person.activation && person.may_change && person.state !== "deactivated" && <NewCode person={person} onGiven={setGiven} />}
       {given && (
         <Dialog title={words.people.newCode}>
           <WelcomeSheet given={given} />
