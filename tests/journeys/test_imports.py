@@ -43,7 +43,11 @@ def test_a_file_with_three_bad_rows(portal: Portal, visitor: Visitor) -> None:
 
     _give(page, _file(name))
     visitor.sees_heading("A file of clients")
-    for said in ("Write a date that exists.", "A name cannot begin with", "Please fill this in."):
+    for said in (
+        "Write a date that exists.",
+        "Names and login names cannot begin with",
+        "Please fill this in.",
+    ):
         expect(page.get_by_role("table", name="Rows that need a look")).to_contain_text(said)
     visitor.look("found")
     with page.expect_download() as download:

@@ -109,7 +109,7 @@ def test_a_platform_admin_mends_a_practices_details(portal: Portal, visitor: Vis
     visitor.page.get_by_label("Name").fill("Elm Grove Therapy")
     visitor.page.get_by_label("Telephone").fill("12")
     visitor.press("Save details")
-    visitor.sees("No country has this number. Write it with its area code.")
+    visitor.sees("No country has this number.")
     visitor.look("wrong", schemes=("light",))
     visitor.page.get_by_label("Telephone").fill("617 555 0142")
     visitor.press("Save details")

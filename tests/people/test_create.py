@@ -125,6 +125,29 @@ def test_an_impossible_date_of_birth(office: Api, day: str | None, code: str) ->
     assert create(office, date_of_birth=day).wrong == {"date_of_birth": [code]}
 
 
+@pytest.mark.parametrize("day", ["19900203", "1990-W05-2", "1990-W05", "１９９０-02-03"])
+def test_a_date_is_written_in_one_way(office: Api, day: str) -> None:
+    assert create(office, date_of_birth=day).wrong == {"date_of_birth": ["not_a_date"]}
+
+
+@pytest.mark.parametrize("hidden", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_nothing_turns_the_direction_of_a_name(office: Api, hidden: str) -> None:
+    answer = create(office, preferred_name=f"x{hidden}y", login_name=f"x{hidden}y")
+    assert answer.wrong == {"preferred_name": ["invalid"]}
+    assert "hidden character" in answer.text
+    assert create(office, login_name=f"x{hidden}y").wrong == {"login_name": ["not_a_login_name"]}
+
+
+def test_an_extension_is_refused_and_a_country_asked_for(office: Api) -> None:
+    extended = create(office, telephone="+1 212 555 0199 ext 5")
+    assert extended.wrong == {"telephone": ["telephone_extension"]}
+
+    abroad = create(office, telephone="030 901820")
+    assert abroad.wrong == {"telephone": ["telephone_unknown"]}
+    assert "with + and the country code" in abroad.text
+    assert create(office, telephone="+49 30 901820").status == 201
+
+
 def test_a_login_name_that_is_taken_is_named_at_its_field(office: Api, ava: Person) -> None:
     answer = create(office, login_name="AVA.lind")
 

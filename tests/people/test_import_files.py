@@ -106,11 +106,13 @@ def test_fifty_thousand_rows_are_refused_and_nothing_is_let_in(office: Api) -> N
         ("Nora,Quist,,n@mail.example,", ["date_of_birth required"]),
         ("Nora,Quist,1990-02-30,n@mail.example,", ["date_of_birth not_a_date"]),
         ("Nora,Quist,2/30/1990,n@mail.example,", ["date_of_birth not_a_date"]),
+        ("Nora,Quist,19900203,n@mail.example,", ["date_of_birth not_a_date"]),
         ("Nora,Quist,2190-02-03,n@mail.example,", ["date_of_birth in_the_future"]),
         ("Nora,Quist,1790-02-03,n@mail.example,", ["date_of_birth too_long_ago"]),
         ("Nora,Quist,1990-06-01,nora@,", ["email not_an_email"]),
         ("Nora,Quist,1990-06-01,,", ["login_name required"]),
         ("Nora,Quist,1990-06-01,n@mail.example,12", ["telephone telephone_unknown"]),
+        ("No\u202era,Quist,1990-06-01,n@mail.example,", ["first_name not_one_line"]),
         ("=1+1,Quist,1990-06-01,n@mail.example,", ["first_name formula"]),
         (
             "@SUM(A1),-Quist,1990-06-01,n@mail.example,",
@@ -161,3 +163,12 @@ def test_a_piece_that_was_sent_twice_is_taken_once_and_one_too_far_not_at_all(
     assert [office.post(path, first).json["rows"] for _ in range(2)] == [1, 1]
     assert office.post(path, {"number": 1, "text": KAI, "last": True}).json["rows"] == 2
     assert office.post(path, {"number": 2, "text": KAI, "last": True}).status == 409
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "-foo", "+foo", "'-foo"])
+def test_a_formula_is_no_login_name(office: Api, cell: str) -> None:
+    header = "first_name,last_name,date_of_birth,login_name"
+    sent = send(office, lines(f"Nora,Quist,1990-06-01,{cell}", header=header))
+
+    assert (sent.json["new"], sent.json["wrong"]) == (0, 1)
+    assert wrong_in(office, sent) == {2: ["login_name formula"]}

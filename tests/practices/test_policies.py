@@ -185,8 +185,13 @@ def test_wrong_values_are_named_at_their_fields(admin: Api) -> None:
 
     answer = save(admin, telephone="12", name="  ")
     assert answer.wrong == {"telephone": ["telephone_unknown"], "name": ["required"]}
+    extended = save(admin, telephone="+1 212 555 0199 ext 5")
+    assert extended.wrong == {"telephone": ["telephone_extension"]}
     answer = save(admin, idle_minutes=31, auto_unlock_minutes=4, password_profile="none")
     assert set(answer.wrong) == {"idle_minutes", "auto_unlock_minutes", "password_profile"}
+    said = {error["field"]: error["message"] for error in answer.json["errors"]}
+    assert said["idle_minutes"] == "Use a number of 30 at most."
+    assert said["auto_unlock_minutes"] == "Use a number of 5 at least."
     assert save(admin, retention_years=5).wrong.keys() == {"retention_years"}
     assert save(admin, retention_years=31).wrong.keys() == {"retention_years"}
     assert tables.contents() == before

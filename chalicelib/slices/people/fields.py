@@ -17,8 +17,9 @@ _LONGEST_LIFE = timedelta(days=366 * 125)
 # First and last name together, with an id, fit the table's key.
 _LONGEST_NAME_BYTES = 400
 
-_ONE_LINE = r"^[^\x00-\x1f\x7f\u2028\u2029]*$"
-Line = Annotated[str, msgspec.Meta(max_length=100, pattern=_ONE_LINE)]
+# Controls, ends of lines, and what turns the reading direction: it makes a name look like another.
+HIDDEN = r"\x00-\x1f\x7f\u2028-\u202e\u2066-\u2069"
+Line = Annotated[str, msgspec.Meta(max_length=100, pattern=rf"^[^{HIDDEN}]*$")]
 Address = Annotated[str, msgspec.Meta(max_length=320)]
 Number = Annotated[str, msgspec.Meta(max_length=40)]
 Day = Annotated[str, msgspec.Meta(max_length=10)]
@@ -28,7 +29,7 @@ MESSAGES = {
     "required": "Please fill this in.",
     "too_long": "This is too long.",
     "not_an_email": "This is not an e-mail address. Write it like name@mail.com.",
-    "telephone_unknown": "No country has this number. Write it with its area code.",
+    **telephone.MESSAGES,
     "not_a_date": "Write a date that exists, such as 1988-04-19.",
     "not_a_client": "Only clients have a therapist.",
     "in_the_future": "This date is in the future.",
@@ -114,15 +115,16 @@ class Checks:
         """As E.164."""
         if blank(written):
             return None
-        number = telephone.normal(str(written))
-        if number is None:
-            self.wrong(field, "telephone_unknown")
-        return number
+        try:
+            return telephone.normal(str(written))
+        except telephone.NoTelephone as refused:
+            self.wrong(field, refused.code)
+            return None
 
     def birth(self, written: str | None) -> str | None:
         if blank(written):
             return None
-        day = self._date("date_of_birth", str(written))
+        day = self.date("date_of_birth", str(written))
         if day is None:
             return None
         today = clock.now().date()
@@ -137,20 +139,23 @@ class Checks:
         if blank(written):
             self.wrong(field, "required")
             return None
-        day = self._date(field, str(written))
+        day = self.date(field, str(written))
         return day.isoformat() if day else None
 
-    def _date(self, field: str, written: str) -> date | None:
+    def date(self, field: str, written: str) -> date | None:
+        """Only as YYYY-MM-DD, of all the ways that ISO 8601 has."""
         try:
-            return date.fromisoformat(written)
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+                return date.fromisoformat(written)
         except ValueError:
-            self.wrong(field, "not_a_date")
-            return None
+            pass
+        self.wrong(field, "not_a_date")
+        return None
 
     def login_name(self, written: str) -> str:
         if blank(written):
             self.wrong("login_name", "required")
-        if re.search(r"\s|[\x00-\x1f\x7f]", written.strip()):
+        if re.search(rf"\s|[{HIDDEN}]", written.strip()):
             self.wrong("login_name", "not_a_login_name")
         self._short("login_name", written, 2 * _LONGEST_NAME_BYTES)
         return written.strip()

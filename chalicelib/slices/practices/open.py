@@ -28,7 +28,7 @@ _MESSAGES = {
     "required": "Please fill this in.",
     "provider_code_form": "Use 3 to 40 letters (A to Z), numbers, hyphens and underscores.",
     "time_zone_unknown": "Choose a time zone such as America/New_York.",
-    "telephone_unknown": "No country has this number. Write it with its area code.",
+    **telephone.MESSAGES,
 }
 
 
@@ -77,14 +77,15 @@ def details_of(given: Details, also_wrong: tuple[tuple[str, str], ...] = ()) -> 
 
     `also_wrong` are fields, with a code each, that were looked at before.
     """
-    number = telephone.normal(given.telephone)
     wrong = list(also_wrong)
     if not given.name.strip():
         wrong.append(("name", "required"))
     if not time_zones.is_known(given.time_zone):
         wrong.append(("time_zone", "time_zone_unknown"))
-    if number is None:
-        wrong.append(("telephone", "telephone_unknown"))
+    try:
+        number = telephone.normal(given.telephone)
+    except telephone.NoTelephone as refused:
+        wrong.append(("telephone", refused.code))
     if wrong:
         raise InvalidInput(*(error(field, code) for field, code in wrong))
     return {

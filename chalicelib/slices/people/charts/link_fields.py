@@ -32,13 +32,7 @@ def note_of(given: str | None) -> str | None:
 
 
 def day_of(field: str, given: str | None, checks: Checks) -> date | None:
-    if blank(given):
-        return None
-    try:
-        return date.fromisoformat(str(given))
-    except ValueError:
-        checks.wrong(field, "not_a_date")
-        return None
+    return None if blank(given) else checks.date(field, str(given))
 
 
 def must_be_in_order(starts: date, ends: date | None, on: date, checks: Checks) -> None:

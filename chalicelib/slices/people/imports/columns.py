@@ -8,6 +8,7 @@ from chalicelib.kit.problems import InvalidInput
 from chalicelib.permissions import UserType
 from chalicelib.slices.people.details import Checked, Details, check
 from chalicelib.slices.people.fields import (
+    HIDDEN,
     Checks,
     Communication,
     EmergencyContact,
@@ -40,7 +41,7 @@ COLUMNS = {
 # Ours, written into the list of rows that were left out; nobody need take it away again.
 REASON = "reason"
 
-_NAMES = ("first_name", "last_name", "preferred_name", "emergency_contact_name")
+_NAMES = ("first_name", "last_name", "preferred_name", "login_name", "emergency_contact_name")
 _LANGUAGES = {"": "en", "en": "en", "english": "en", "es": "es", "spanish": "es", "español": "es"}
 _TRUTHS = {"": False, "no": False, "n": False, "false": False, "0": False}
 _TRUTHS |= dict.fromkeys(("yes", "y", "true", "1", "x", "sí", "si"), True)
@@ -87,7 +88,7 @@ def _unreadable(given: dict[str, str]) -> list[tuple[str, str]]:
     for name, cell in given.items():
         if len(cell) > COLUMNS[name]:
             errors.append((name, "too_long"))
-        elif re.search(r"[\x00-\x1f\x7f\u2028\u2029]", cell):
+        elif re.search(rf"[{HIDDEN}]", cell):
             errors.append((name, "not_one_line"))
         elif name in _NAMES and cell.startswith(_FORMULA):
             errors.append((name, "formula"))

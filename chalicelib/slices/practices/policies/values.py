@@ -158,12 +158,14 @@ def as_kept(chosen: dict[str, Any]) -> dict[str, Any]:
 
 def checked(given: PolicyValues) -> dict[str, Any]:
     """The values as they are stored. Raises InvalidInput with every wrong field."""
-    number = telephone.normal(given.telephone) if given.telephone is not None else None
+    number = None
     errors: list[FieldError] = []
     if not given.name.strip():
         errors.append(error("name", "required"))
-    if given.telephone is not None and number is None:
-        errors.append(error("telephone", "telephone_unknown"))
+    try:
+        number = telephone.normal(given.telephone) if given.telephone is not None else None
+    except telephone.NoTelephone as refused:
+        errors.append(error("telephone", refused.code))
     if errors:
         raise InvalidInput(*errors)
     return {

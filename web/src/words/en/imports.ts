@@ -59,7 +59,7 @@ export const imports = {
   openPerson: "See the account (new tab)",
   download: "Download these rows",
   wrong: {
-    formula: "A name cannot begin with =, +, - or @.",
+    formula: "Names and login names cannot begin with =, +, - or @.",
     not_one_line: "This has a line break or a hidden character.",
     language_unknown: "Write en or es.",
     channel_unknown: "Write email, sms or telephone.",

@@ -60,7 +60,7 @@ export const imports: typeof english = {
   openPerson: "Ver la cuenta (pestaña nueva)",
   download: "Descargar estas filas",
   wrong: {
-    formula: "Un nombre no puede empezar con =, +, - ni @.",
+    formula: "Los nombres y los nombres de usuario no pueden empezar con =, +, - ni @.",
     not_one_line: "Aquí hay un salto de línea o un carácter oculto.",
     language_unknown: "Escriba en o es.",
     channel_unknown: "Escriba email, sms o telephone.",
