@@ -6968,7 +6968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description already_activated, changed_meanwhile */
+            /** @description account_deactivated, already_activated, changed_meanwhile */
             409: {
                 headers: {
                     [name: string]: unknown;
