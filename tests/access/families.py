@@ -18,6 +18,7 @@ def linked(client: Person, guardian: Person) -> str:
     """A link that is open today; its id."""
     code, day = client.provider_code, clock.now().date().isoformat()
     kept: dict[str, Any] = {"scopes": list(Scope), "made_on": day, "starts_on": day}
+    kept["for_adult"] = True
     link = GuardianLink.new(
         code,
         client.user_id,

@@ -158,18 +158,80 @@ def test_a_grown_up_client_may_let_the_parent_in_again(family: Family, clock: Mo
     assert names(browser_of(family.lena)) == ["Nora Marchetti"]
 
 
-def test_a_mended_date_of_birth_moves_the_end_of_the_link(
-    family: Family, clock: MovedClock
+@pytest.mark.parametrize("mended", ["2008-03-02", "2008-03-01", "2000-01-01"])
+def test_whoever_is_of_age_by_a_mended_date_of_birth_has_no_parent_here_any_more(
+    family: Family, mended: str
 ) -> None:
     nora = family.client("nora.berg", born=BORN)
-    family.link(chart=nora)
-    mended = {"first_name": "Nora", "last_name": "Berg", "date_of_birth": "2007-04-10"}
+    family.link(chart=nora, ends_on="2035-01-01")
+    lena = browser_of(family.lena)
+    assert names(lena) == ["Nora Marchetti"]
 
-    family.office.post(f"/people/{nora.user_id}", mended | {"version": "1"})
+    mend(family, nora, mended)
+
+    assert names(lena) == []
+    assert lena.get(f"/charts/{nora.user_id}").problem == "not_found"
+    (link,) = family.charts_of(nora)["guardians"]
+    assert link["state"] == "of_age"
+    assert link["of_age_on"] == mended.replace("2008", "2026").replace("2000", "2018")
+    path = f"/people/{nora.user_id}/guardians/{link['link_id']}"
+    assert family.office.post(f"{path}/end").problem == "link_over"
+    assert family.link(chart=nora, basis="consent").status == 201
+    assert names(lena) == ["Nora Berg"]
+
+
+@pytest.mark.parametrize("basis", ["legal_guardian", "court_order", "power_of_attorney", "other"])
+def test_what_was_made_for_a_minor_ends_by_any_right(family: Family, basis: str) -> None:
+    nora = family.client("nora.berg", born=BORN)
+    family.link(chart=nora, basis=basis)
+
+    mend(family, nora, "2000-01-01")
+
+    assert names(browser_of(family.lena)) == []
+
+
+@pytest.mark.parametrize("basis", ["consent", "legal_guardian", "court_order", "power_of_attorney"])
+def test_what_was_made_for_an_adult_stays_with_another_adults_date(
+    family: Family, basis: str
+) -> None:
+    nora = family.client("nora.berg", born="2000-01-01")
+    family.link(chart=nora, basis=basis)
+
+    mend(family, nora, "2001-01-01")
     assert names(browser_of(family.lena)) == ["Nora Berg"]
 
-    # Whoever is of age by the mended date was never a minor here: staff decide about the link.
-    assert family.charts_of(nora)["guardians"][0]["of_age_on"] is None
+    mend(family, nora, BORN, version="2")
+    assert family.charts_of(nora)["guardians"][0]["of_age_on"] == "2026-04-10"
+
+
+def mend(family: Family, client: Person, born: str, version: str = "1") -> None:
+    given = {"first_name": "Nora", "last_name": "Berg", "date_of_birth": born, "version": version}
+    assert family.office.post(f"/people/{client.user_id}", given).status == 200
+
+
+@pytest.mark.parametrize(
+    ("born", "listed"), [("2008-03-02", 1), ("2008-03-01", 1), ("2008-01-31", 1), ("2008-01-30", 0)]
+)
+def test_the_list_has_those_who_came_of_age_before_they_were_clients(
+    family: Family, dora: Person, born: str, listed: int
+) -> None:
+    nora = made(family.office, "late", born)
+    other = made(family.office)
+    mended = {"first_name": "Nora", "last_name": "Quist", "version": "1", "date_of_birth": born}
+    family.office.post(f"/people/{other}", mended)
+
+    assert [each["user_id"] for each in soon(family.office)] == sorted([nora, other]) * listed
+    triggers.on_minute()
+    assert len(told(dora)) == (2 if born == "2008-03-02" else 0)
+
+
+def test_the_list_goes_by_the_practices_own_day(family: Family, clock: MovedClock) -> None:
+    # 20:30 on the 2026-03-02 in New York, and the next day in London.
+    clock.move(hours=10.5)
+    nora = made(family.office, born="2008-03-03")
+
+    assert [each["user_id"] for each in soon(family.office)] == [nora]
+    assert not soon(family.office)[0]["is_adult"]
 
 
 def test_therapists_have_no_list_for_the_office(family: Family) -> None:

@@ -37,12 +37,15 @@ def _linked(world: World, child: User) -> str:
         basis="legal_guardian",
         made_at=clock.now(),
         made_by=world.admin.user_id,
+        for_adult=True,
         **_days(),
     )
     guardian, chart = world.client.user_id, child.user_id
     commit(
         create(link),
-        create(ChartAccess.new(CODE, guardian, chart, link_id=link.link_id, **_days())),
+        create(
+            ChartAccess.new(CODE, guardian, chart, link_id=link.link_id, for_adult=True, **_days())
+        ),
     )
     return str(link.link_id)
 

@@ -1,7 +1,8 @@
 """Tells the office of a client's coming of age ahead of time: once as an event, and as a list.
 
 A minor client has one item for it. `gsi1` lists a practice's by the day, `gsi2` all practices'
-that are still to be announced; an announced one leaves it.
+that are still to be announced; an announced one leaves it. It is kept for those who came of age
+a moment ago, too, such as by a mended date of birth: the list shows them for a while.
 """
 
 from datetime import date, timedelta
@@ -25,6 +26,9 @@ from chalicelib.slices.people.charts.events import ComingOfAgeSoon
 routes = Routes("/coming-of-age", tag="people")
 
 AHEAD = timedelta(days=30)
+BEHIND = timedelta(days=30)
+# Nowhere is it further from the day that it is in London; the list itself goes by the practice's.
+_OTHER_ZONE = timedelta(days=1)
 PAGE_SIZE = 25
 _AT_ONCE = 50
 
@@ -50,17 +54,19 @@ class ComingOfAge(Record, discriminator="coming_of_age"):
     @classmethod
     def of(cls, user: User, day: date) -> "ComingOfAge":
         key, code = cls.key(user), user.provider_code
-        return cls(
+        coming = cls(
             pk=key.pk,
             sk=key.sk,
             gsi1pk=cls.of_practice(code),
             gsi1sk=f"{day}#{user.user_id}",
-            gsi2pk=cls.WAITING,
-            gsi2sk=f"{day - AHEAD}#{code}#{user.user_id}",
             user_id=user.user_id,
             provider_code=code,
             adult_on=day.isoformat(),
         )
+        if day >= clock.now().date():
+            coming.gsi2pk = cls.WAITING
+            coming.gsi2sk = f"{day - AHEAD}#{code}#{user.user_id}"
+        return coming
 
 
 class FindComingOfAge(Body):
@@ -82,8 +88,8 @@ class ComingOfAgePage(View):
 
 
 def noted(user: User) -> Change | None:
-    """The change that notes a new client's coming of age; None for grown-ups and staff."""
-    day = _still_to_come(user)
+    """The change that notes a client's coming of age; None where it is long past, and for staff."""
+    day = _worth_noting(user)
     return put(ComingOfAge.of(user, day)) if day else None
 
 
@@ -94,11 +100,11 @@ def moved(user: User, born_before: str | None) -> Change | None:
     return noted(user) or remove(ComingOfAge.key(user))
 
 
-def _still_to_come(user: User) -> date | None:
+def _worth_noting(user: User) -> date | None:
     if user.date_of_birth is None or UserType.CLIENT not in user.types or not user.has_chart:
         return None
     day = adult_on(user.date_of_birth)
-    return day if day > clock.now().date() else None
+    return day if day >= clock.now().date() - BEHIND - _OTHER_ZONE else None
 
 
 class _ToldAlready(Exception):
@@ -136,7 +142,7 @@ def find_coming_of_age(actor: Present, query: FindComingOfAge) -> ComingOfAgePag
         ComingOfAge,
         ComingOfAge.of_practice(code),
         index="gsi1",
-        between=(f"{day - AHEAD}", f"{day + AHEAD}#~"),
+        between=(f"{day - BEHIND}", f"{day + AHEAD}#~"),
         limit=PAGE_SIZE,
         cursor=query.cursor,
     )

@@ -115,6 +115,7 @@ def _asked(actor: Present, client: User, body: LinkGuardian) -> GuardianLink:
         basis=body.basis.value,
         note=link_fields.note_of(body.note),
         scopes=link_fields.scopes_of(body.scopes),
+        for_adult=link_fields.is_for_adult(body.basis, client.date_of_birth, on),
         made_on=on.isoformat(),
         starts_on=starts.isoformat(),
         ends_on=ends.isoformat() if ends else None,
@@ -134,7 +135,7 @@ def _must_be_a_guardian(guardian: User | None, client: User) -> None:
 
 def _let_in(link: GuardianLink, before: ChartAccess | None, client: User, actor: Present) -> Change:
     """One link of two people at a time: the item that lets in is there once, or over."""
-    copied = ("link_id", "scopes", "made_on", "starts_on", "ends_on")
+    copied = ("link_id", "scopes", "for_adult", "made_on", "starts_on", "ends_on")
     reach = ChartAccess.new(
         client.provider_code,
         link.guardian_id,

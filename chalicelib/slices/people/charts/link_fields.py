@@ -58,3 +58,8 @@ def must_fit_age(basis: Basis, born: str | None, starts: date, on: date, checks:
         checks.wrong("basis", "not_for_a_minor")
     if minor and grown is not None and starts >= grown:
         checks.wrong("starts_on", "after_coming_of_age")
+
+
+def is_for_adult(basis: Basis, born: str | None, on: date) -> bool:
+    """Whether the link is not a minor's. Where no date of birth is known, only consent says so."""
+    return basis == Basis.CONSENT or (born is not None and on >= adult_on(born))

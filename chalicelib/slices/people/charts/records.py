@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from pynamodb.attributes import (
+    BooleanAttribute,
     ListAttribute,
     NumberAttribute,
     UnicodeAttribute,
@@ -68,6 +69,8 @@ class ChartAccess(Record, discriminator="chart_access"):
     # None for the members of a unit, who reach all of its chart.
     link_id = UnicodeAttribute(null=True)
     scopes = ListAttribute(of=UnicodeAttribute)
+    # Made when the client was of age by the date of birth that was known then.
+    for_adult = BooleanAttribute(default=False)
     made_on = UnicodeAttribute()
     starts_on = UnicodeAttribute()
     ends_on = UnicodeAttribute(null=True)
@@ -94,6 +97,8 @@ class GuardianLink(Record, discriminator="guardian_link"):
     # For staff only.
     note = UnicodeAttribute(null=True)
     scopes = ListAttribute(of=UnicodeAttribute)
+    # Made when the client was of age by the date of birth that was known then.
+    for_adult = BooleanAttribute(default=False)
     made_on = UnicodeAttribute()
     starts_on = UnicodeAttribute()
     ends_on = UnicodeAttribute(null=True)
@@ -136,11 +141,13 @@ def of_age_on(link: ChartAccess | GuardianLink, born: str | None) -> date | None
     """The day on which the client's coming of age ends the link; None where it does not.
 
     Worked out from the date of birth as it stands now, so that mending it needs no other change.
+    Only a link made for an adult outlasts it, and only while that date says so, too.
     """
     if born is None:
         return None
     grown = adult_on(born)
-    return grown if date.fromisoformat(link.made_on) < grown else None
+    lasting = link.for_adult and date.fromisoformat(link.made_on) >= grown
+    return None if lasting else grown
 
 
 class ClientUnit(Record, discriminator="client_unit"):
