@@ -20,10 +20,10 @@ def linked(portal: Portal, child: Person, guardian: Person, **more: Any) -> None
     assert answer.status == 201, answer.text
 
 
-def shows(visitor: Visitor, name: str) -> None:
-    """The strip that is on every page says whose chart it is."""
+def shows(visitor: Visitor, name: str, what: str = "Chart") -> None:
+    """The strip that is on every page says whose chart it is, or that the page is one's own."""
     strip = visitor.page.get_by_role("region", name="Whose chart is shown")
-    expect(strip).to_contain_text(f"Chart: {name}")
+    expect(strip).to_contain_text(f"{what}: {name}")
 
 
 def test_a_guardian_switches_between_two_children(portal: Portal, visitor: Visitor) -> None:
@@ -55,9 +55,12 @@ def test_a_guardian_switches_between_two_children(portal: Portal, visitor: Visit
     visitor.sees_heading("Mia Berg")
     visitor.choose("Account")
     visitor.sees_heading("Account settings")
-    shows(visitor, "Mia Berg")
+    shows(visitor, "Lena Berg", "Your own pages")
     visitor.page.reload()
-    shows(visitor, "Mia Berg")
+    shows(visitor, "Lena Berg", "Your own pages")
+    visitor.open("/profile")
+    visitor.sees("These are the details of Lena Berg.")
+    shows(visitor, "Lena Berg", "Your own pages")
     visitor.choose("Home")
     shows(visitor, "Mia Berg")
     expect(visitor.page.get_by_role("heading", name="Appointments")).to_be_visible()
@@ -68,7 +71,11 @@ def test_the_office_lets_a_parent_in_and_ends_it(portal: Portal, visitor: Visito
     lena = portal.person("Lena", "Berg", has_chart=False)
     mia = portal.person("Mia", "Berg", date_of_birth="2014-06-15")
     visitor.log_in(portal.demo_user("office_staff"))
+    visitor.open(f"/people/{lena.user_id}")
+    visitor.sees("This login has no chart of its own. It is for a parent or guardian.")
+    expect(visitor.page.get_by_role("heading", name="Care team")).to_have_count(0)
     visitor.open(f"/people/{mia.user_id}")
+    visitor.sees("Care team")
     visitor.sees("Nobody else can use this chart.")
     visitor.look("person")
 
@@ -127,7 +134,7 @@ def test_a_couple_shares_a_chart(portal: Portal, come: Come, visitor: Visitor) -
     visitor.dialog.get_by_role("button", name="Close for good").click()
     visitor.sees(re.compile("^Closed on"))
     client.page.reload()
-    client.sees("There is nothing here.")
+    client.sees(re.compile("^You cannot use this chart"))
 
 
 def test_coming_of_age_ends_a_parents_access(
@@ -161,7 +168,7 @@ def test_coming_of_age_ends_a_parents_access(
         mother.sees("There is no chart that you can use now.")
         mother.look("no-chart")
         mother.open(f"/charts/{ida.user_id}")
-        mother.sees("There is nothing here.")
+        mother.sees(re.compile("^You cannot use this chart"))
         office.log_in(desk)
         office.choose("See who comes of age")
         office.sees_heading("Coming of age")

@@ -100,6 +100,8 @@ def _kept(portal: Portal, code: str) -> str:
 def test_a_platform_admin_mends_a_practices_details(portal: Portal, visitor: Visitor) -> None:
     code = portal.practice(name="Elm Grov Therapy")
     visitor.log_in(portal.demo_user("platform_admin", "PLATFORM"))
+    expect(visitor.page.get_by_role("link", name="Practices", exact=True)).to_have_count(2)
+    expect(visitor.page.get_by_role("link", name="See who comes of age")).to_have_count(0)
     visitor.open(f"/platform/practices/{code}")
     visitor.sees("Locked accounts")
     visitor.look("practice")

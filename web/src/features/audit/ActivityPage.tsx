@@ -16,7 +16,7 @@ import { Time } from "../../ui/Time.tsx";
 import { useWords } from "../../words/context.tsx";
 import { rangeOf, swapped } from "./dates.ts";
 import { EventList, eventsOf } from "./EventList.tsx";
-import { kindText, loginTypeText } from "./events.ts";
+import { isByPortal, kindText, loginTypeText } from "./events.ts";
 import { Filters, isFiltered, NO_FILTER, type Filter } from "./Filters.tsx";
 
 const PersonDialog = lazy(() => import("./PersonDialog.tsx"));
@@ -96,7 +96,7 @@ export default function ActivityPage() {
     { header: words.activity.what, cell: (event) => kindText(event, words) },
     { header: words.activity.when, cell: (event) => <Time at={event.at} /> },
     { header: words.activity.about, cell: (event) => nameOf(event.about_id, words.activity.nobody) },
-    { header: words.activity.who, cell: (event) => nameOf(event.actor_id, words.activity.nobody) },
+    { header: words.activity.who, cell: (event) => nameOf(event.actor_id, isByPortal(event) ? words.activity.portal : words.activity.nobody) },
     { header: words.activity.how, cell: (event) => loginTypeText(event, words) },
     { header: words.activity.browser, cell: (event) => event.browser && browserText(event.browser, words) },
   ];

@@ -13,3 +13,8 @@ export function loginTypeText(event: EventRow, words: Words): string | null {
   const type = wordFor(words.activity.loginTypes, event.login_type);
   return event.factor ? `${type}, ${wordFor(words.activity.factors, event.factor)}` : type;
 }
+
+/** What no person did: it came with the time. */
+export function isByPortal(event: EventRow): boolean {
+  return event.actor_id === null && event.kind === "coming_of_age_soon";
+}

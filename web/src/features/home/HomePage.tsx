@@ -1,6 +1,6 @@
 // The first page after logging in: how the account stands, where to go, and what is not here yet.
 import { Anchor } from "@mantine/core";
-import { IconCake, IconDevices, IconHistory, IconKey, IconLifebuoy, IconListSearch, IconLock, IconUsers } from "@tabler/icons-react";
+import { IconBuilding, IconCake, IconDevices, IconHistory, IconKey, IconLifebuoy, IconListSearch, IconLock, IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 
@@ -47,9 +47,17 @@ function AccountCard({ me }: { me: Me }) {
   );
 }
 
+/** A platform admin belongs to no practice. */
+function isInPractice(me: Me): boolean {
+  return me.user_types.some((type) => type !== "platform_admin");
+}
+
 function LinksCard({ me }: { me: Me }) {
   const words = useWords();
   const links: [href: string, text: string, icon: ReactNode][] = [];
+  if (me.permissions.includes("practice.manage")) {
+    links.push(["/platform/practices", words.common.navPractices, <IconBuilding key="i" aria-hidden size={20} />]);
+  }
   if (me.permissions.includes("user.manage")) {
     links.push(["/admin/users", words.home.linkUsers, <IconUsers key="i" aria-hidden size={20} />]);
     links.push(["/admin/users?state=password_locked", words.home.linkLocked, <IconLock key="i" aria-hidden size={20} />]);
@@ -57,7 +65,7 @@ function LinksCard({ me }: { me: Me }) {
   if (me.permissions.includes("activity.read")) {
     links.push(["/admin/activity", words.home.linkLog, <IconListSearch key="i" aria-hidden size={20} />]);
   }
-  if (me.permissions.includes("user.read") && me.permissions.includes("person.manage")) {
+  if (isInPractice(me) && me.permissions.includes("user.read") && me.permissions.includes("person.manage")) {
     links.push(["/coming-of-age", words.home.linkComingOfAge, <IconCake key="i" aria-hidden size={20} />]);
   }
   links.push(["/account#password", words.home.linkPassword, <IconKey key="i" aria-hidden size={20} />]);
@@ -84,8 +92,6 @@ export default function HomePage({ notices }: { notices?: ReactNode }) {
   const words = useWords();
   const me = useMe();
   const client = me.user_types.includes("client");
-  // A platform admin belongs to no practice: neither visits nor messages will come.
-  const inPractice = me.user_types.some((type) => type !== "platform_admin");
   return (
     <>
       <PageTitle title={words.home.title} heading={greeting(me.user.name, words)} />
@@ -93,7 +99,7 @@ export default function HomePage({ notices }: { notices?: ReactNode }) {
       <div className={styles.grid}>
         <AccountCard me={me} />
         <LinksCard me={me} />
-        {client ? <ClientCards me={me} /> : inPractice && <StaffCards />}
+        {client ? <ClientCards me={me} /> : isInPractice(me) && <StaffCards />}
         {client && (
           <Card title={words.home.emergencyTitle} tour="emergency">
             <EmptyState icon={<IconLifebuoy aria-hidden size={22} />}>

@@ -95,6 +95,7 @@ export const activity = {
   noPerson: "Nobody by that name. Check the spelling.",
   clear: "Clear filters",
   nobody: "Not known",
+  portal: "The portal",
   emptyFiltered: "Nothing matches these filters. Widen the dates or clear the filters.",
   empty: "Nothing has happened yet. Logins and changes will be listed here.",
   datesSwapped: "The first date is after the last one.",

@@ -18,5 +18,9 @@ export const charts = {
   lastDay: "You can use it until",
   ofAge: (day: string) => `On ${day} this person turns 18. From that day on you cannot use this chart, unless they agree.`,
   members: "Members",
+  yourPages: "Your own pages:",
+  noneShown: "none",
+  closed: "You cannot use this chart. Your access to it has ended, or there never was any.",
+  closedHelp: "Do you need it, or is this a mistake? Call your practice's office.",
   help: "Is something missing, or wrong? Call your practice's office.",
 };

@@ -2,6 +2,7 @@
 
 export const contact = {
   title: "My details",
+  whose: (name: string) => `These are the details of ${name}.`,
   intro: "Keep your details right, so that your practice can reach you.",
   nothing: "Nothing on file",
   change: "Change",

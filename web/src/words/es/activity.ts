@@ -24,6 +24,7 @@ export const activity: Words["activity"] = {
   noPerson: "No hay nadie con ese nombre. Revise cómo está escrito.",
   clear: "Quitar filtros",
   nobody: "No se sabe",
+  portal: "El portal",
   emptyFiltered: "Nada coincide con estos filtros. Amplíe las fechas o quite los filtros.",
   empty: "Todavía no ha pasado nada. Los inicios de sesión y los cambios aparecerán aquí.",
   datesSwapped: "La primera fecha es posterior a la última.",

@@ -19,5 +19,9 @@ export const charts: typeof english = {
   lastDay: "Puede usarlo hasta",
   ofAge: (day) => `El ${day} esta persona cumple 18 años. Desde ese día usted no puede usar este expediente, salvo que ella esté de acuerdo.`,
   members: "Miembros",
+  yourPages: "Sus propias páginas:",
+  noneShown: "ninguno",
+  closed: "Usted no puede usar este expediente. Su acceso terminó o nunca lo hubo.",
+  closedHelp: "¿Lo necesita o es un error? Llame a la oficina de su consultorio.",
   help: "¿Falta algo o hay un error? Llame a la oficina de su consultorio.",
 };

@@ -3,6 +3,7 @@ import type { contact as shape } from "../en/contact.ts";
 
 export const contact: typeof shape = {
   title: "Mis datos",
+  whose: (name) => `Estos son los datos de ${name}.`,
   intro: "Mantenga sus datos al día para que su consultorio pueda comunicarse con usted.",
   nothing: "Nada registrado",
   change: "Cambiar",

@@ -9,6 +9,7 @@ import { dayText } from "../../../ui/dayText.ts";
 import { LoadingRows } from "../../../ui/LoadingRows.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { wordFor } from "../../../words/kinds.ts";
+import { usePersonCharts } from "../charts/relations.ts";
 import styles from "./care.module.css";
 import { useTeam } from "./team.ts";
 import { useCareLanguage, useCareWords } from "./words.ts";
@@ -51,10 +52,13 @@ function Buttons({ member, onOpen }: { member: CareMember; onOpen: (open: Open) 
 export default function CareTeamCard({ person }: { person: Person }) {
   const { care } = useCareWords();
   const team = useTeam(person.user_id);
+  const charts = usePersonCharts(person.user_id);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const members = team.data?.therapists ?? [];
   const changes = team.data?.may_change ?? false;
+  // A login without a chart is a guardian's, whom nobody treats.
+  if (members.length === 0 && (charts.isPending || charts.data?.has_chart === false)) return null;
   return (
     <Card title={care.team} text={changes ? care.teamText : undefined}>
       {team.isPending && <LoadingRows count={2} />}

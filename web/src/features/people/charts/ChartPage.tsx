@@ -1,11 +1,15 @@
 // One chart as a client or guardian reaches it: whose it is, what of it may be used, and until when.
-import { IconCalendar, IconClipboardText, IconFileText, IconMessage } from "@tabler/icons-react";
-import { useParams } from "wouter";
+import { Anchor, Button } from "@mantine/core";
+import { IconCalendar, IconClipboardText, IconFileText, IconLock, IconMessage } from "@tabler/icons-react";
+import { Link, useParams } from "wouter";
 
+import { useMe } from "../../../api/me.ts";
+import { ApiProblem } from "../../../api/problems.ts";
 import { Card } from "../../../ui/Card.tsx";
 import { dayText } from "../../../ui/dayText.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { LoadingRows } from "../../../ui/LoadingRows.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
 import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { useChartAt } from "../../../ui/useCharts.ts";
@@ -18,6 +22,33 @@ const ICONS: Record<string, typeof IconCalendar> = {
   documents: IconFileText,
   forms: IconClipboardText,
 };
+
+/** Whom to call, with the number where the practice has one. */
+function Office({ text }: { text: string }) {
+  const me = useMe();
+  const { telephone } = me.practice;
+  return (
+    <p>
+      {text} {telephone && <Anchor href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</Anchor>}
+    </p>
+  );
+}
+
+/** A chart of nobody looks just as one that is somebody else's now. */
+function Closed() {
+  const { words } = useChartLanguage();
+  return (
+    <>
+      <Notice role="alert" tone="warn" icon={<IconLock aria-hidden size={20} />}>
+        <p>{words.charts.closed}</p>
+        <Office text={words.charts.closedHelp} />
+      </Notice>
+      <Button component={Link} href="/" className="start">
+        {words.common.backHome}
+      </Button>
+    </>
+  );
+}
 
 function Overview({ chart }: { chart: NonNullable<ReturnType<typeof useChartAt>["data"]> }) {
   const { words, language } = useChartLanguage();
@@ -44,7 +75,7 @@ function Overview({ chart }: { chart: NonNullable<ReturnType<typeof useChartAt>[
             );
           })}
         </ul>
-        <p className="dimmed">{words.charts.help}</p>
+        <Office text={words.charts.help} />
       </Card>
     </>
   );
@@ -53,12 +84,13 @@ function Overview({ chart }: { chart: NonNullable<ReturnType<typeof useChartAt>[
 export default function ChartPage() {
   const { words } = useChartLanguage();
   const chart = useChartAt(useParams()["chart_id"] ?? "");
+  const closed = chart.error instanceof ApiProblem && chart.error.status === 404;
   return (
     <>
       <PageTitle title={words.charts.title} heading={chart.data?.name} />
       {chart.isPending && <LoadingRows />}
-      <ProblemAlert error={chart.error} onRetry={() => void chart.refetch()} />
-      {chart.data && <Overview chart={chart.data} />}
+      {closed ? <Closed /> : <ProblemAlert error={chart.error} onRetry={() => void chart.refetch()} />}
+      {chart.data && !closed && <Overview chart={chart.data} />}
     </>
   );
 }

@@ -4,12 +4,28 @@ import { IconChevronDown, IconFolderOpen } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 
+import { useMe } from "../../../api/me.ts";
 import type { ChartRow } from "../../../api/types.ts";
 import { ShowMore } from "../../../ui/ShowMore.tsx";
 import { chartPath, useChart } from "../../../ui/useCharts.ts";
 import { wordFor } from "../../../words/kinds.ts";
 import styles from "./ChartSwitcher.module.css";
 import { useChartWords } from "./words.ts";
+
+/** Pages of the login itself, whichever chart was chosen. */
+const OWN_PAGES = /^\/(account|profile|help)(\/|$)/;
+
+function Shown({ current }: { current: ChartRow | undefined }) {
+  const { charts } = useChartWords();
+  const me = useMe();
+  const [path] = useLocation();
+  const own = OWN_PAGES.test(path);
+  return (
+    <p className={styles.shown}>
+      {own ? charts.yourPages : charts.shown} <strong>{own ? me.user.name : (current?.name ?? charts.noneShown)}</strong>
+    </p>
+  );
+}
 
 function Charts({ id, charts, current, list }: { id: string; charts: ChartRow[]; current: ChartRow | undefined; list: ReturnType<typeof useChart>["list"] }) {
   const words = useChartWords();
@@ -57,9 +73,7 @@ export default function ChartSwitcher() {
           if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
         }}
       >
-        <p className={styles.shown}>
-          {words.charts.shown} <strong>{current?.name ?? "–"}</strong>
-        </p>
+        <Shown current={current} />
         {several && (
           <button ref={button} type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
             <IconFolderOpen aria-hidden size={18} />

@@ -24,10 +24,11 @@ function isLive(link: GuardianLink): boolean {
   return link.state === "open" || link.state === "not_yet";
 }
 
-/** The day that was set, or the last one of being a minor where that comes first. */
-function lastDay(link: GuardianLink, language: string, noEnd: string): string {
+/** The day that was set, or the last one of being a minor where that comes first; a mended date of birth may put it before the link. */
+function lastDay(link: GuardianLink, language: string, noEnd: string, notADay: string): string {
   const ends = [link.ends_on, link.of_age_on && dayBefore(link.of_age_on)].filter((day) => day !== null).sort()[0];
-  return ends ? dayText(ends, language) : noEnd;
+  if (!ends) return noEnd;
+  return ends < link.starts_on ? notADay : dayText(ends, language);
 }
 
 function LinkItem({ link, mayChange, onAsk }: { link: GuardianLink; mayChange: boolean; onAsk: (asked: Asked) => void }) {
@@ -37,7 +38,7 @@ function LinkItem({ link, mayChange, onAsk }: { link: GuardianLink; mayChange: b
     [relations.basis, wordFor(relations.bases, link.basis)],
     [relations.scopes, link.scopes.map((scope) => wordFor(words.charts.scopes, scope)).join(", ")],
     [relations.from, dayText(link.starts_on, language)],
-    [relations.until, lastDay(link, language, relations.noEnd)],
+    [relations.until, lastDay(link, language, relations.noEnd, wordFor(relations.states, link.state))],
     [relations.recorded, relations.recordedBy(link.made_by, timeText(link.made_at, language))],
   ];
   return (

@@ -67,6 +67,7 @@ export default function ProfilePage() {
     <>
       <div className="stack-sm">
         <PageTitle title={contact.title} />
+        <p>{contact.whose(me.user.name)}</p>
         <p className="dimmed">{contact.intro}</p>
       </div>
       {profile.isPending && <LoadingRows />}
