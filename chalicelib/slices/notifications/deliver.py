@@ -29,6 +29,7 @@ from chalicelib.slices.notifications.records import (
     Delivery,
 )
 from chalicelib.slices.people.contact.codes import NotWanted
+from chalicelib.slices.people.records import Profile
 from chalicelib.slices.practices.records import Practice
 
 log = logging.getLogger("frontroom")
@@ -105,8 +106,10 @@ def _attempt(delivery: Delivery) -> None:
         # Whoever tried before never came to an end: something in it breaks them.
         _give_up(delivery, "broken")
         return
-    user, practice = fetch(
-        User.key(delivery.provider_code, delivery.user_id), Practice.key(delivery.provider_code)
+    user, practice, profile = fetch(
+        User.key(delivery.provider_code, delivery.user_id),
+        Practice.key(delivery.provider_code),
+        Profile.key(delivery.provider_code, delivery.user_id),
     )
     if user is None or practice is None or not user.active or not practice.active:
         _finish(delivery, WITHHELD, "not_active")
@@ -117,7 +120,8 @@ def _attempt(delivery: Delivery) -> None:
         _finish(delivery, WITHHELD, obstacle)
         return
     try:
-        _send(delivery, to, user, practice)
+        discreet = profile is not None and profile.wants_discretion
+        _send(delivery, to, user, practice, discreet=discreet)
     except (NotWaiting, NotWanted):
         _finish(delivery, WITHHELD, "not_wanted")
         return
@@ -143,11 +147,11 @@ def _claim(delivery: Delivery) -> None:
     delivery.tries = delivery.tries + 1
 
 
-def _send(delivery: Delivery, to: str, user: User, practice: Practice) -> None:
+def _send(delivery: Delivery, to: str, user: User, practice: Practice, *, discreet: bool) -> None:
     if delivery.channel == SMS:
         sms.send(to, messages.text(delivery.message, user, delivery.details))
         return
-    written = messages.write(delivery.message, user, practice, delivery.details)
+    written = messages.write(delivery.message, user, practice, delivery.details, discreet=discreet)
     # Tags come back in bounces; they hold ids in characters that SES allows.
     tags = {"practice": tokens.pack(user.provider_code), "user": user.user_id}
     mail.send(Mail(to, written.subject, written.text, written.html, tags))

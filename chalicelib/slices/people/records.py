@@ -50,6 +50,11 @@ class Profile(Record, discriminator="profile"):
         """Whether the person answered from this address or number."""
         return value is not None and value in (self.confirmed_email, self.confirmed_telephone)
 
+    @property
+    def wants_discretion(self) -> bool:
+        """Whether nothing that is sent to the person may name the practice."""
+        return bool((self.communication or {}).get("discreet_sender"))
+
     @classmethod
     def of(cls, user: User, **details: Any) -> "Profile":
         key = cls.key(user.provider_code, user.user_id)

@@ -45,9 +45,14 @@ _TEXTS: dict[str, Callable[[User, dict[str, str]], str]] = {
 }
 
 
-def write(name: str, user: User, practice: Practice, details: dict[str, str]) -> Written:
-    """The message in the person's language, ready to send."""
-    return lay_out(_WRITERS[name](user, practice, details), user, practice)
+def write(
+    name: str, user: User, practice: Practice, details: dict[str, str], *, discreet: bool = False
+) -> Written:
+    """The message in the person's language, ready to send; `discreet`: it names no practice."""
+    if discreet and name == "activation":
+        return lay_out(activation.write_discreet(user), user, None)
+    message = _WRITERS[name](user, practice, details)
+    return lay_out(message, user, None if discreet else practice)
 
 
 def text(name: str, user: User, details: dict[str, str]) -> str:

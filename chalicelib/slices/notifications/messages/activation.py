@@ -9,10 +9,18 @@ from chalicelib.slices.practices.records import Practice
 
 
 def write(user: User, practice: Practice, details: dict[str, str]) -> Message:
+    return _written(user, one_line(practice.name))
+
+
+def write_discreet(user: User) -> Message:
+    """For somebody whose mails name no practice."""
+    return _written(user, "Su consultorio" if user.language == "es" else "Your practice")
+
+
+def _written(user: User, name: str) -> Message:
     """Mints the code as it is written: only the mail ever holds it, and an older one dies."""
     link = activation.issue(user)
     days = accounts.ACTIVATION_VALID_FOR.days
-    name = one_line(practice.name)
     if user.language == "es":
         return Message(
             f"Active su cuenta de {config.PRODUCT_NAME}",

@@ -34,6 +34,10 @@ _CALL = {
     "es": "¿Preguntas? Llame a {practice} al {telephone}.",
 }
 _ASK = {"en": "Questions? Contact {practice}.", "es": "¿Preguntas? Contacte a {practice}."}
+_DISCREET = {
+    "en": "Questions? Call the office, at the number that you have.",
+    "es": "¿Preguntas? Llame a la oficina, al número que usted tiene.",
+}
 _NO_ANSWER = {
     "en": "Please do not answer this e-mail; nobody reads the answers.",
     "es": "Por favor, no responda a este correo; nadie lee las respuestas.",
@@ -53,19 +57,25 @@ color:#4a5c5c">{footer}</p>
 """
 
 
-def lay_out(message: Message, user: User, practice: Practice) -> Written:
+def lay_out(message: Message, user: User, practice: Practice | None) -> Written:
+    """With no practice the mail names none."""
     language = user.language if user.language in _GREETING else "en"
     # On one line each: a name must not be able to look like a paragraph of ours.
     greeting = _GREETING[language].format(name=one_line(user.first_name))
-    call = (_CALL if practice.telephone else _ASK)[language].format(
-        practice=one_line(practice.name), telephone=one_line(readable(practice.telephone) or "")
-    )
-    footer = (call, _NO_ANSWER[language])
+    footer = (_call(practice, language), _NO_ANSWER[language])
     lines = [greeting, *message.paragraphs]
     if message.link:
         lines.insert(2, f"{message.link[0]}:\n{message.link[1]}")
     text = "\n\n".join([*lines, *footer]) + "\n"
     return Written(message.subject, text, _html(message, greeting, footer, language))
+
+
+def _call(practice: Practice | None, language: str) -> str:
+    if practice is None:
+        return _DISCREET[language]
+    return (_CALL if practice.telephone else _ASK)[language].format(
+        practice=one_line(practice.name), telephone=one_line(readable(practice.telephone) or "")
+    )
 
 
 def _html(message: Message, greeting: str, footer: tuple[str, ...], language: str) -> str:
