@@ -17,7 +17,12 @@ from chalicelib.slices.people.contact import codes, taking_over
 from chalicelib.slices.people.contact.codes import ContactCodeInvalid
 from chalicelib.slices.people.contact.profile import profile_of, shown
 from chalicelib.slices.people.contact.records import ChangeRequest, Channel, ContactCode
-from chalicelib.slices.people.contact.views import OwnProfileView, WaitingCodeView, waiting_view
+from chalicelib.slices.people.contact.views import (
+    OwnProfileView,
+    WaitingCodeView,
+    policy_for,
+    waiting_view,
+)
 from chalicelib.slices.people.events import ChangeRequested, ContactCodeRequested
 from chalicelib.slices.people.fields import Address, Checks, blank
 from chalicelib.slices.people.keeping import PersonChanged
@@ -102,7 +107,7 @@ def _read(body: SendContactCode, checks: Checks) -> str | None:
 
 
 def _policy(actor: Present, channel: Channel) -> ContactPolicy:
-    return actor.practice.contact_policy(ContactField(channel.value))
+    return policy_for(actor, ContactField(channel.value))
 
 
 def _details(channel: Channel) -> dict[str, str]:

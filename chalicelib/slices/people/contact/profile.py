@@ -16,7 +16,7 @@ from chalicelib.kit.problems import Changed, InvalidInput
 from chalicelib.slices.identity.records import User
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.contact.records import ChangeRequest, Channel, ContactCode
-from chalicelib.slices.people.contact.views import OwnProfileView, own_view
+from chalicelib.slices.people.contact.views import OwnProfileView, own_view, policy_for
 from chalicelib.slices.people.events import ChangeRequested, ChangeWithdrawn, PersonEdited
 from chalicelib.slices.people.fields import (
     Checks,
@@ -150,7 +150,7 @@ def _sorted(actor: Present, body: EditOwnProfile) -> Sorted:
         given = getattr(body, name)
         if given is _UNSET:
             continue
-        policy = actor.practice.contact_policy(ContactField(name))
+        policy = policy_for(actor, ContactField(name))
         value = reader(given)
         if policy is ContactPolicy.STAFF_ONLY:
             checks.wrong(name, "staff_only")

@@ -72,6 +72,12 @@ class RequestChanged(Problem):
     detail = "This request is no longer the one you looked at. Look at the list again."
 
 
+class OwnRequest(Problem):
+    status = 409
+    code = "own_request"
+    detail = "This is your own request. Somebody else of the office has to look at it."
+
+
 @routes.get("", access=can(Permission.CONTACT_REVIEW))
 def list_change_requests(actor: Present, query: FindChangeRequests) -> ChangeRequestsPage:
     found = page(
@@ -99,7 +105,7 @@ def list_change_requests(actor: Present, query: FindChangeRequests) -> ChangeReq
 @routes.post(
     "/{user_id}",
     access=can(Permission.CONTACT_REVIEW, about="user_id"),
-    problems=(NotFound, InvalidInput, RequestChanged, PersonChanged, Changed),
+    problems=(NotFound, InvalidInput, RequestChanged, OwnRequest, PersonChanged, Changed),
 )
 def decide_change(actor: Present, user_id: ids.Written, body: DecideChange) -> DecidedView:
     """Accepts or declines what somebody asked for; a reason for declining is shown to them."""
@@ -111,6 +117,8 @@ def decide_change(actor: Present, user_id: ids.Written, body: DecideChange) -> D
     )
     if user is None:
         raise NotFound
+    if user_id == actor.user_id and body.about == ChangeRequest.REVIEW:
+        raise OwnRequest
     if body.decision == "decline" and blank(body.reason):
         raise InvalidInput(FieldError("reason", "required", MESSAGES["required"]))
     if request is None or request.request_id != body.request_id or not _is_open(request):

@@ -4,6 +4,7 @@ from typing import Any
 
 from chalicelib.http.routes import View
 from chalicelib.kit import clock
+from chalicelib.permissions import UserType
 from chalicelib.slices.identity.sessions import Present
 from chalicelib.slices.people.contact.records import ChangeRequest, ContactCode
 from chalicelib.slices.people.person import (
@@ -13,7 +14,7 @@ from chalicelib.slices.people.person import (
     PostalAddressView,
 )
 from chalicelib.slices.people.records import Profile
-from chalicelib.slices.practices.contact_fields import ContactField
+from chalicelib.slices.practices.contact_fields import ContactField, ContactPolicy
 
 
 class ValueView(View):
@@ -74,6 +75,13 @@ _STRUCTURED: dict[str, Any] = {
 }
 
 
+def policy_for(actor: Present, field: ContactField) -> ContactPolicy:
+    """What the practice chose holds for clients; staff keep their own details themselves."""
+    if UserType.CLIENT in actor.user_types:
+        return actor.practice.contact_policy(field)
+    return ContactPolicy.SELF_SERVICE
+
+
 def value_view(field: str, value: Any) -> ValueView:
     if field not in _STRUCTURED:
         return ValueView(text=value)
@@ -103,9 +111,7 @@ def own_view(
         telephone=profile.telephone,
         telephone_confirmed=profile.confirms(profile.telephone),
         **structured,
-        policies={
-            field.value: actor.practice.contact_policy(field).value for field in ContactField
-        },
+        policies={field.value: policy_for(actor, field).value for field in ContactField},
         requests=[_request_view(each) for each in requests],
         waiting=[waiting_view(each) for each in waiting],
     )
