@@ -13,8 +13,8 @@ import { useProblemForm } from "../../../ui/useProblemForm.ts";
 import { keep, KEY, policyOf, type Channel } from "./profile.ts";
 import { ownProblemText, useContactWords, type ContactWords } from "./words.ts";
 
-/** `value`: what is on file and only wants confirming; null for a new one. */
-type Props = { profile: OwnProfile; channel: Channel; value: string | null; onClose: () => void };
+/** `value`: what is on file and only wants confirming; null for a new one. `sentTo`: where a code is on its way already. */
+type Props = { profile: OwnProfile; channel: Channel; value: string | null; sentTo?: string | undefined; onClose: () => void };
 
 function shown(channel: Channel, value: string): string {
   return channel === "telephone" ? telephoneText(value) : value;
@@ -135,7 +135,7 @@ export default function ChannelDialog(props: Props) {
   const { contact } = useContactWords();
   // As it was when the dialog opened: a page read anew must not take the step back.
   const [profile] = useState(props.profile);
-  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [sentTo, setSentTo] = useState<string | null>(props.sentTo ?? null);
   const title = props.value ? contact.confirmTitle[props.channel] : contact.channelTitle[props.channel];
   return (
     <Dialog key={sentTo ?? ""} title={title} onClose={props.onClose}>

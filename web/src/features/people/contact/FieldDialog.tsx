@@ -8,8 +8,16 @@ import { toast } from "../../../ui/toasts.ts";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
 import { detailsBody, detailsOf, type DetailValues } from "../details.ts";
 import { AddressFields, EmergencyFields, InsuranceFields, QUIET, WishFields, type DetailForm } from "../fieldGroups.tsx";
+import { isAsked, outcomeOf } from "./outcome.ts";
 import { policyOf, saveField, type PlainField } from "./profile.ts";
 import { ownProblemText, useContactWords } from "./words.ts";
+
+// Where a group of fields begins.
+const FIRST: Partial<Record<PlainField, keyof DetailValues>> = {
+  postal_address: "postal_address.street",
+  emergency_contact: "emergency_contact.name",
+  insurance: "insurance.payer",
+};
 
 type Props = { profile: OwnProfile; field: PlainField; onClose: () => void };
 
@@ -35,10 +43,15 @@ export default function FieldDialog({ profile, field, onClose }: Props) {
   const { form, busy, problem, onSubmit } = useProblemForm<DetailValues>({
     name: "field",
     initialValues: first,
+    validate: (values) => {
+      const given: Record<string, unknown> = detailsBody(values, true);
+      const nothing = review && !given[field] && !profile[field] && !isAsked(profile, field);
+      return nothing ? { [FIRST[field] ?? field]: words.people.missing } : {};
+    },
     submit: async (values) => {
       const body: Record<string, unknown> = detailsBody(values, true);
-      await saveField(profile, field, body[field] ?? null);
-      toast(review ? contact.sent : contact.saved);
+      const after = await saveField(profile, field, body[field] ?? null);
+      toast(review ? contact[outcomeOf(profile, after, field)] : contact.saved);
       onClose();
     },
   });

@@ -5,13 +5,15 @@ import { useState } from "react";
 
 import type { OwnProfile } from "../../../api/types.ts";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
+import { telephoneText } from "../../../ui/telephoneText.ts";
 import { toast } from "../../../ui/toasts.ts";
 import styles from "./FieldRow.module.css";
+import { waitingAt } from "./outcome.ts";
 import { policyOf, saveField, type Field, type PlainField } from "./profile.ts";
 import { standing, valueText } from "./valueText.ts";
 import { ownProblemText, useContactWords } from "./words.ts";
 
-type Props = { profile: OwnProfile; field: Field; onChange: () => void; onConfirm: () => void };
+type Props = { profile: OwnProfile; field: Field; onChange: () => void; onConfirm: () => void; onCode: (value: string) => void };
 
 /** Asking for what stands already takes a request back. */
 function useWithdrawal(profile: OwnProfile, field: Field) {
@@ -60,7 +62,7 @@ function RequestNote({ profile, field }: { profile: OwnProfile; field: Field }) 
   );
 }
 
-export function FieldRow({ profile, field, onChange, onConfirm }: Props) {
+export function FieldRow({ profile, field, onChange, onConfirm, onCode }: Props) {
   const words = useContactWords();
   const { contact } = words;
   const name = contact.fields[field];
@@ -69,6 +71,7 @@ export function FieldRow({ profile, field, onChange, onConfirm }: Props) {
   const confirmed = field === "email" ? profile.email_confirmed : profile.telephone_confirmed;
   const policy = policyOf(profile, field);
   const add = !value;
+  const waiting = waitingAt(profile, field);
   return (
     <section className={styles.row} aria-label={name}>
       <div className={styles.text}>
@@ -80,6 +83,7 @@ export function FieldRow({ profile, field, onChange, onConfirm }: Props) {
             {confirmed ? contact.confirmed : contact.notConfirmed}
           </p>
         )}
+        {waiting && <p className="dimmed small">{contact.codeWaits(field === "telephone" ? telephoneText(waiting) : waiting)}</p>}
         {policy === "review" && <p className="dimmed small">{contact.reviewNote}</p>}
         {policy === "staff_only" && (
           <p className={`${styles.state} dimmed small`}>
@@ -90,8 +94,13 @@ export function FieldRow({ profile, field, onChange, onConfirm }: Props) {
         <RequestNote profile={profile} field={field} />
       </div>
       <div className={styles.buttons}>
+        {waiting && (
+          <Button size="sm" aria-label={contact.enterCodeOf(name)} onClick={() => onCode(waiting)}>
+            {contact.enterCode}
+          </Button>
+        )}
         {channel && value && !confirmed && (
-          <Button size="sm" aria-label={contact.confirmOf(name)} onClick={onConfirm}>
+          <Button variant={waiting ? "default" : "filled"} size="sm" aria-label={contact.confirmOf(name)} onClick={onConfirm}>
             {contact.confirm}
           </Button>
         )}

@@ -20,7 +20,7 @@ const REACH = ["email", "telephone"] as const;
 const CLIENTS = ["postal_address", "emergency_contact", "insurance", "communication"] as const;
 const STAFF = ["postal_address"] as const;
 
-type Open = { field: PlainField } | { channel: Channel; value: string | null };
+type Open = { field: PlainField } | { channel: Channel; value: string | null; sentTo?: string };
 
 function isChannel(field: Field): field is Channel {
   return field === "email" || field === "telephone";
@@ -46,6 +46,7 @@ function Sections({ profile }: { profile: OwnProfile }) {
                 field={field}
                 onChange={() => setOpen(isChannel(field) ? { channel: field, value: null } : { field })}
                 onConfirm={() => isChannel(field) && setOpen({ channel: field, value: profile[field] })}
+                onCode={(sentTo) => isChannel(field) && setOpen({ channel: field, value: sentTo === profile[field] ? sentTo : null, sentTo })}
               />
             ))}
           </div>
@@ -53,7 +54,7 @@ function Sections({ profile }: { profile: OwnProfile }) {
       ))}
       <Suspense fallback={null}>
         {open && "field" in open && <FieldDialog profile={profile} field={open.field} onClose={close} />}
-        {open && "channel" in open && <ChannelDialog profile={profile} channel={open.channel} value={open.value} onClose={close} />}
+        {open && "channel" in open && <ChannelDialog profile={profile} channel={open.channel} value={open.value} sentTo={open.sentTo} onClose={close} />}
       </Suspense>
     </>
   );

@@ -32,10 +32,12 @@ export function keep(profile: OwnProfile): void {
 }
 
 /** Saves one field; null takes it away. What the practice looks at first becomes a request. */
-export async function saveField(profile: OwnProfile, field: PlainField, value: unknown): Promise<void> {
+export async function saveField(profile: OwnProfile, field: PlainField, value: unknown): Promise<OwnProfile> {
   const body = { version: profile.version, [field]: value };
-  keep(await answer(api.POST("/api/profile", { body })));
+  const after = await answer(api.POST("/api/profile", { body }));
+  keep(after);
   await queryClient.invalidateQueries({ queryKey: ["me"] });
+  return after;
 }
 
 export function policyOf(profile: OwnProfile, field: Field): string {
