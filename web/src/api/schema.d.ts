@@ -8629,7 +8629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description changed_meanwhile, person_changed, request_changed */
+            /** @description changed_meanwhile, own_request, person_changed, request_changed */
             409: {
                 headers: {
                     [name: string]: unknown;
