@@ -10,5 +10,5 @@ from tests.support.people import Person, Practices
 @pytest.fixture
 def admin(api: Api, elmgrove: Practices, ava: Person) -> Api:
     """Somebody whom no endpoint refuses, so that each looks at what it was sent."""
-    types = (UserType.PROVIDER_ADMIN, UserType.PLATFORM_ADMIN)
+    types = (UserType.THERAPIST, UserType.PROVIDER_ADMIN, UserType.PLATFORM_ADMIN)
     return api.as_(elmgrove.person("dora.vance", *types))
