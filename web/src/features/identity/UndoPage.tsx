@@ -13,6 +13,7 @@ import { useDoorLanguage } from "../../words/context.tsx";
 import { undo as en } from "../../words/en/undo.ts";
 import { undo as es } from "../../words/es/undo.ts";
 import { FrontDoor } from "./FrontDoor.tsx";
+import { practiceIn } from "./undoToken.ts";
 
 type Given = { token: string; what: "email" | "telephone" };
 
@@ -31,6 +32,7 @@ function useGiven(): Given {
 export default function UndoPage() {
   const own = useDoorLanguage().language === "es" ? es : en;
   const { token, what } = useGiven();
+  const code = practiceIn(token);
   const [dead, setDead] = useState(token === "");
   const [practice, setPractice] = useState<string | null>(null);
   const { busy, problem, onSubmit } = useProblemForm({
@@ -50,6 +52,9 @@ export default function UndoPage() {
       <FrontDoor welcome={null}>
         <PageTitle title={own.deadTitle} />
         <p role="status">{own.dead}</p>
+        <Button component={Link} href={code === null ? "/login" : loginOf(code)} size="md">
+          {own.toLogin}
+        </Button>
       </FrontDoor>
     );
   }
