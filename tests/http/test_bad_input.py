@@ -112,7 +112,9 @@ def _wrong_for(field: msgspec.structs.FieldInfo) -> list[Any]:
     wrong: list[Any] = [[], ["x"], {}, {"$ne": ""}, 1.5]
     # A version is a number, and the first one; a piece of a file has one, too.
     wrong += [] if field.encode_name in ("version", "number") else [1]
-    wrong += ["yes"] if field.type is bool else [True, "x" * 500_000]
+    wrong += ["yes" if field.type is bool else True]
+    # A picture that is too large has a code of its own.
+    wrong += [] if field.encode_name == "png" or field.type is bool else ["x" * 500_000]
     may_be_none = type(None) in get_args(field.type)
     return [*wrong, None] if field.required and not may_be_none else wrong
 
