@@ -48,6 +48,21 @@ def test_what_was_mended_stands_everywhere(platform: Api) -> None:
 
 
 @pytest.mark.usefixtures("opened")
+def test_the_platform_sets_the_accent_colour_as_well(platform: Api, api: Api, dora: Person) -> None:
+    assert edit(platform, accent="8A1F5C").json["accent"] == "#8a1f5c"
+    assert api.as_(dora).get("/branding").json["chosen"] == "#8a1f5c"
+    before = tables.contents()
+
+    refused = edit(platform, accent="#3ea19b", telephone="12")
+
+    assert refused.wrong == {"telephone": ["telephone_unknown"], "accent": ["low_contrast"]}
+    assert "3.0 to 1" in refused.text
+    assert edit(platform, accent="teal").wrong == {"accent": ["not_a_colour"]}
+    assert tables.contents() == before
+    assert edit(platform).json["accent"] is None
+
+
+@pytest.mark.usefixtures("opened")
 def test_of_two_the_second_is_told(platform: Api) -> None:
     version = platform.get(ELMGROVE).json["version"]
     edit(platform)

@@ -24,6 +24,7 @@ def test_a_practice_is_open_with_nobody_in_it(platform: Api) -> None:
 
     assert answer.status == 201, answer.text
     view = answer.json
+    assert view["accent"] is None
     assert view["provider_code"] == "RIVER-BEND_2"
     assert view["state"] == "active"
     assert view["telephone"] == "+1 312 555 0143"
@@ -41,6 +42,16 @@ def test_its_login_page_greets_at_once(platform: Api) -> None:
 
     assert welcome["name"] == "River Bend Therapy"
     assert welcome["telephone"] == "+1 312 555 0143"
+
+
+def test_a_practice_may_begin_with_a_colour_of_its_own(platform: Api) -> None:
+    assert platform.post("/platform/practices", FORM | {"accent": "teal"}).wrong == {
+        "accent": ["not_a_colour"]
+    }
+    assert platform.post("/platform/practices", FORM | {"accent": "#8a1f5c"}).status == 201
+
+    welcome = Api().get("/practices/RIVER-BEND_2/welcome").json
+    assert welcome["accent"]["filled"] == "#8a1f5c"
 
 
 def test_a_provider_code_is_given_once(platform: Api, elmgrove: Practices) -> None:

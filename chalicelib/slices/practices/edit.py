@@ -24,7 +24,7 @@ routes = Routes("/platform/practices", tag="platform")
 
 
 class EditPractice(Details, kw_only=True):
-    """`version` is the one of the practice that was changed. An address left out is removed."""
+    """`version` is the one of the practice that was changed. What is left out is removed."""
 
     version: Annotated[int, msgspec.Meta(ge=0)]
 

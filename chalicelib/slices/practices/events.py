@@ -9,7 +9,7 @@ class PracticeOpened(Event, kind="practice_opened"):
 
 
 class PracticeEdited(Event, kind="practice_edited"):
-    """A platform admin changed its name, time zone, telephone, address or languages."""
+    """A platform admin changed its name, time zone, telephone, address, languages or colour."""
 
 
 class PracticeDeactivated(Event, kind="practice_deactivated"):

@@ -54,6 +54,7 @@ class PracticeView(View):
     time_zone: str
     telephone: str | None
     address: str | None
+    accent: str | None
     languages: list[str]
     emergency_text: str | None
     created_at: str
@@ -95,6 +96,7 @@ def view_of(practice: Practice, last_login: str | None) -> PracticeView:
         time_zone=practice.time_zone,
         telephone=telephone.readable(practice.telephone),
         address=practice.address,
+        accent=practice.accent,
         languages=[str(each) for each in practice.languages],
         emergency_text=practice.emergency_text,
         created_at=clock.text(practice.created_at),

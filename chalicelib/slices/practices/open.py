@@ -12,6 +12,7 @@ from chalicelib.http.routes import Body, Routes
 from chalicelib.kit.folding import folded
 from chalicelib.kit.problems import FieldError, InvalidInput
 from chalicelib.slices.practices import directory, telephone, time_zones
+from chalicelib.slices.practices.branding import colour
 from chalicelib.slices.practices.directory import ProviderCodeTaken
 from chalicelib.slices.practices.events import PracticeOpened, by_platform
 from chalicelib.slices.practices.find import MANAGE
@@ -33,13 +34,17 @@ _MESSAGES = {
 
 
 class Details(Body, kw_only=True):
-    """`time_zone` is IANA's name; `telephone` may lack its country where that is the US."""
+    """`time_zone` is IANA's name; `telephone` may lack its country where that is the US.
+
+    `accent` is written #rrggbb; without one the portal's own stands.
+    """
 
     name: Name
     time_zone: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     telephone: TypedTelephone
     languages: Annotated[list[Language], msgspec.Meta(min_length=1, max_length=2)]
     address: LongText | None = None
+    accent: Annotated[str, msgspec.Meta(min_length=1, max_length=20)] | None = None
 
 
 class OpenPractice(Details, kw_only=True):
@@ -86,12 +91,17 @@ def details_of(given: Details, also_wrong: tuple[tuple[str, str], ...] = ()) -> 
         number = telephone.normal(given.telephone)
     except telephone.NoTelephone as refused:
         wrong.append(("telephone", refused.code))
-    if wrong:
-        raise InvalidInput(*(error(field, code) for field, code in wrong))
+    errors = [error(field, code) for field, code in wrong]
+    accent = colour.normal(given.accent) if given.accent is not None else None
+    if given.accent is not None and (refused := colour.refusal(accent)):
+        errors.append(refused)
+    if errors:
+        raise InvalidInput(*errors)
     return {
         "name": given.name.strip(),
         "time_zone": given.time_zone,
         "telephone": number,
         "languages": sorted({each.value for each in given.languages}),
         "address": said(given.address),
+        "accent": accent,
     }

@@ -7,14 +7,8 @@ import msgspec
 from chalicelib.data.commit import commit
 from chalicelib.http.actor import Actor
 from chalicelib.http.routes import Body, Routes, View
-from chalicelib.kit.problems import Changed, FieldError, InvalidInput
-from chalicelib.slices.practices.branding.colour import (
-    READABLE,
-    AccentView,
-    accent_of,
-    contrast_with_white,
-    normal,
-)
+from chalicelib.kit.problems import Changed, InvalidInput
+from chalicelib.slices.practices.branding.colour import AccentView, accent_of, normal, refusal
 from chalicelib.slices.practices.change import changed
 from chalicelib.slices.practices.events import BrandingChanged
 from chalicelib.slices.practices.policies.current import own_practice
@@ -76,14 +70,9 @@ def rebranded(actor: Actor, what: str) -> BrandingChanged:
     )
 
 
-def _checked(written: str) -> str:
+def _checked(written: str) -> str | None:
     accent = normal(written)
-    if accent is None:
-        raise InvalidInput(
-            FieldError("accent", "not_a_colour", "Write a color like #0f6f6a, six signs after #.")
-        )
-    ratio = contrast_with_white(accent)
-    if ratio < READABLE:
-        said = f"White text on it has a contrast of {ratio} to 1, and needs {READABLE}. Go darker."
-        raise InvalidInput(FieldError("accent", "low_contrast", said))
+    refused = refusal(accent)
+    if refused is not None:
+        raise InvalidInput(refused)
     return accent

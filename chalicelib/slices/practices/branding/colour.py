@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from chalicelib.http.routes import View
+from chalicelib.kit.problems import FieldError
 
 READABLE = 4.5
 _WHITE, _BLACK = "#ffffff", "#000000"
@@ -61,6 +62,18 @@ def normal(written: str) -> str | None:
     """The colour as #rrggbb in small letters, or None where it is none."""
     found = re.fullmatch(r"#?([0-9a-fA-F]{6})", written.strip())
     return f"#{found[1].lower()}" if found else None
+
+
+def refusal(accent: str | None) -> FieldError | None:
+    """Why `normal` gave no colour, or one that white text cannot stand on; None where it can."""
+    if accent is None:
+        said = "Write a color like #0f6f6a, six signs after #."
+        return FieldError("accent", "not_a_colour", said)
+    ratio = contrast_with_white(accent)
+    if ratio < READABLE:
+        said = f"White text on it has a contrast of {ratio} to 1, and needs {READABLE}. Go darker."
+        return FieldError("accent", "low_contrast", said)
+    return None
 
 
 def contrast(one: str, other: str) -> float:

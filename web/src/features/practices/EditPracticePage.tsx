@@ -17,7 +17,7 @@ import { detailsBody, missing, NameField, PlaceFields, type PracticeDetails } fr
 import { pathOf, practiceChanged, readPractice, usePractice } from "./practices.ts";
 import { useOwnWords, type OwnWords } from "./words.ts";
 
-const FIELDS = ["name", "time_zone", "telephone", "languages", "address"] as const;
+const FIELDS = ["name", "time_zone", "telephone", "languages", "address", "accent"] as const;
 
 function typedOf(practice: Practice): PracticeDetails {
   return {
@@ -26,12 +26,13 @@ function typedOf(practice: Practice): PracticeDetails {
     telephone: practice.telephone ?? "",
     languages: practice.languages.join(" "),
     address: practice.address ?? "",
+    accent: practice.accent ?? "",
   };
 }
 
 function labels(words: OwnWords): Record<(typeof FIELDS)[number], string> {
-  const { name, timeZone, telephone, languages, address } = words.practices;
-  return { name, time_zone: timeZone, telephone, languages, address };
+  const { name, timeZone, telephone, languages, address, accent } = words.practices;
+  return { name, time_zone: timeZone, telephone, languages, address, accent };
 }
 
 /** What stands now where it is not what is in the form. */

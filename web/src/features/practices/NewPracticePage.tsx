@@ -19,6 +19,7 @@ const EMPTY = {
   telephone: "",
   languages: "en",
   address: "",
+  accent: "",
   emergency_text: "",
 };
 

@@ -4,10 +4,11 @@ import { useMemo } from "react";
 
 import type { useProblemForm } from "../../ui/useProblemForm.ts";
 import type { Words } from "../../words/en.ts";
+import { AccentField } from "./branding/AccentField.tsx";
 import { timeZoneGroups } from "./timeZones.ts";
 import { useOwnWords } from "./words.ts";
 
-export type PracticeDetails = { name: string; time_zone: string; telephone: string; languages: string; address: string };
+export type PracticeDetails = { name: string; time_zone: string; telephone: string; languages: string; address: string; accent: string };
 
 type Form<V extends PracticeDetails> = ReturnType<typeof useProblemForm<V>>["form"];
 
@@ -27,6 +28,7 @@ export function detailsBody(typed: PracticeDetails) {
     telephone: typed.telephone,
     languages: typed.languages.split(" ") as ("en" | "es")[],
     ...(typed.address.trim() && { address: typed.address }),
+    ...(typed.accent.trim() && { accent: typed.accent }),
   };
 }
 
@@ -61,6 +63,7 @@ export function PlaceFields<V extends PracticeDetails>({ form }: { form: Form<V>
         {...form.text("languages")}
       />
       <Textarea label={words.addressLabel} maxLength={500} rows={3} {...form.text("address")} />
+      <AccentField field={form.text("accent")} label={words.accentLabel} help={words.accentHelp} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Choosing the accent colour, with its contrast told while it is chosen.
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 
 import { isProblem } from "../../../api/problems.ts";
 import type { Branding } from "../../../api/types.ts";
@@ -10,11 +10,9 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { ProblemAlert } from "../../../ui/ProblemAlert.tsx";
 import { toast } from "../../../ui/toasts.ts";
 import { useProblemForm } from "../../../ui/useProblemForm.ts";
+import { AccentField, OWN } from "./AccentField.tsx";
 import { brandingChanged, readBranding, saveAccent, useBrandingWords } from "./branding.ts";
-import styles from "./Branding.module.css";
 import { colourOf, contrastWithWhite, READABLE } from "./contrast.ts";
-
-const OWN = "#0f6f6a";
 
 function useAccentForm(branding: Branding) {
   const words = useBrandingWords();
@@ -66,9 +64,6 @@ function OwnColour({ keep }: { keep: (accent: null) => Promise<void> }) {
 export function AccentForm({ branding }: { branding: Branding }) {
   const words = useBrandingWords();
   const { form, busy, problem, onSubmit, theirs, keep } = useAccentForm(branding);
-  const pickId = useId();
-  const colour = colourOf(form.values.accent);
-  const ratio = contrastWithWhite(form.values.accent);
   return (
     <Card title={words.accentTitle}>
       <form className="stack narrow" noValidate onSubmit={onSubmit}>
@@ -77,34 +72,7 @@ export function AccentForm({ branding }: { branding: Branding }) {
             <p>{words.changedText(theirs)}</p>
           </Notice>
         )}
-        <TextInput
-          label={words.accent}
-          description={words.accentHelp}
-          maxLength={20}
-          autoComplete="off"
-          spellCheck={false}
-          required
-          withAsterisk={false}
-          {...form.text("accent")}
-        />
-        <div className={styles.pick}>
-          <label htmlFor={pickId} className="fieldname">
-            {words.pick}
-          </label>
-          <input id={pickId} type="color" className={styles.colour} {...form.text("accent")} data-path={undefined} value={colour ?? OWN} />
-        </div>
-        {colour && ratio !== null && (
-          <div className="stack-sm">
-            {ratio >= READABLE && (
-              <p aria-hidden className={styles.sample} style={{ background: colour }}>
-                {words.sample}
-              </p>
-            )}
-            <p className="dimmed small" role="status">
-              {words.ratio(ratio, READABLE)}
-            </p>
-          </div>
-        )}
+        <AccentField field={form.text("accent")} label={words.accent} help={words.accentHelp} required />
         <ProblemAlert error={problem} />
         <Button type="submit" className="start" loading={busy}>
           {words.saveAccent}
