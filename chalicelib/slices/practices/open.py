@@ -93,8 +93,9 @@ def details_of(given: Details, also_wrong: tuple[tuple[str, str], ...] = ()) -> 
         wrong.append(("telephone", refused.code))
     errors = [error(field, code) for field, code in wrong]
     accent = colour.normal(given.accent) if given.accent is not None else None
-    if given.accent is not None and (refused := colour.refusal(accent)):
-        errors.append(refused)
+    unreadable = colour.refusal(accent) if given.accent is not None else None
+    if unreadable is not None:
+        errors.append(unreadable)
     if errors:
         raise InvalidInput(*errors)
     return {
