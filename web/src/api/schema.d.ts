@@ -1692,7 +1692,7 @@ export interface components {
         };
         /**
          * EditPractice
-         * @description `version` is the one of the practice that was changed. An address left out is removed.
+         * @description `version` is the one of the practice that was changed. What is left out is removed.
          */
         EditPractice: {
             name: string;
@@ -1701,6 +1701,8 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** @default null */
             address?: string | null;
+            /** @default null */
+            accent?: string | null;
             version: number;
         };
         /** EmergencyContact */
@@ -2069,6 +2071,8 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** @default null */
             address?: string | null;
+            /** @default null */
+            accent?: string | null;
             provider_code: string;
             /** @default null */
             emergency_text?: string | null;
@@ -2351,6 +2355,7 @@ export interface components {
             time_zone: string;
             telephone: string | null;
             address: string | null;
+            accent: string | null;
             languages: string[];
             emergency_text: string | null;
             created_at: string;
