@@ -1,10 +1,10 @@
 // Placeholder lines while a list is loading.
 import { Skeleton } from "@mantine/core";
 
-import { useWords } from "../words/context.tsx";
+import { useDoorWords } from "../words/context.tsx";
 
 export function LoadingRows({ count = 4 }: { count?: number }) {
-  const words = useWords();
+  const words = useDoorWords();
   return (
     <div className="stack" role="status" aria-label={words.common.loading}>
       {Array.from({ length: count }, (_, index) => (
