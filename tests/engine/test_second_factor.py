@@ -19,6 +19,10 @@ def _with_app(deployed: Deployed) -> tuple[Person, Client, pyotp.TOTP]:
     return person, browser, app
 
 
+def _factor_of(person: Person) -> dict[str, dict[str, str]]:
+    return {"pk": {"S": f"USER#{person.provider_code}#{person.user_id}"}, "sk": {"S": "FACTOR"}}
+
+
 def _halfway(deployed: Deployed, person: Person, number: int) -> list[Client]:
     browsers = [deployed.browser() for _ in range(number)]
     for browser in browsers:
@@ -68,17 +72,14 @@ def _near(app: pyotp.TOTP) -> set[str]:
 
 
 def test_a_sealed_seed_opens_for_its_own_item_only(deployed: Deployed) -> None:
-    _with_app(deployed)
+    stranger, _, _ = _with_app(deployed)
     person, _, app = _with_app(deployed)
     records = deployed.stack.client("dynamodb")
     table = deployed.stack.outputs["RecordsTable"]
-    found = records.scan(
-        TableName=table,
-        FilterExpression="kind = :factor",
-        ExpressionAttributeValues={":factor": {"S": "factor"}},
-    )["Items"]
-    (own,) = [item for item in found if person.user_id in item["pk"]["S"]]
-    (other,) = [item for item in found if item is not own][:1]
+    own, other = (
+        records.get_item(TableName=table, Key=_factor_of(each))["Item"]
+        for each in (person, stranger)
+    )
     stolen = {**own, "sealed_seed": other["sealed_seed"]}
     (pending,) = _halfway(deployed, person, 1)
 
