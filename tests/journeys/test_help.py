@@ -7,6 +7,7 @@ from tests.journeys.portal import Portal
 from tests.journeys.visitor import PHONE, Visitor
 
 WELCOME = "Welcome to your portal"
+KEPT = "**/api/me/tour"
 STOPS = [
     WELCOME,
     "The menu",
@@ -31,7 +32,8 @@ def test_a_client_is_shown_around_once_and_again_when_they_ask(
         visitor.look(f"tour-{number}")
         if title != STOPS[-1]:
             visitor.dialog.get_by_role("button", name="Next").press("Enter")
-    visitor.press("Done")
+    with visitor.page.expect_response(KEPT):
+        visitor.press("Done")
 
     expect(visitor.dialog).to_have_count(0)
     other = come(screen)
@@ -54,7 +56,8 @@ def test_a_tour_that_was_skipped_stays_away(portal: Portal, come: Come) -> None:
     visitor.sees_dialog("Le damos la bienvenida a su portal")
     visitor.look("tour-es")
 
-    visitor.press("Saltar el recorrido")
+    with visitor.page.expect_response(KEPT):
+        visitor.press("Saltar el recorrido")
 
     expect(visitor.dialog).to_have_count(0)
     visitor.page.reload()

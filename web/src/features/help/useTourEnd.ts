@@ -13,7 +13,7 @@ export function useTourEnd(): (how: "finished" | "skipped") => void {
       me && { ...me, account: { ...me.account, tour_seen_at: me.account.tour_seen_at ?? new Date().toISOString() } },
     );
     navigate("/", { replace: true });
-    // Not kept, it is offered once more at the next login.
-    answer(api.POST("/api/me/tour", { body: { how } })).catch(() => undefined);
+    // Not kept, it is offered once more at the next login. Leaving the page does not stop it.
+    answer(api.POST("/api/me/tour", { body: { how }, keepalive: true })).catch(() => undefined);
   };
 }
